@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Streamed } from '#components/layout/streamed.tsx'
+import { enter } from '#lib/doors/enter.ts'
+import { loadUserParams } from '#lib/users/search-params.ts'
+import { ListSkeleton } from '../list-skeleton.tsx'
+import { UsersList } from './list.tsx'
+
+type Props = PageProps<'/o/[org]/users'>
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { organization } = await enter(params, 'users.read')
+  const { view } = await loadUserParams(searchParams)
+  const t = await getTranslations('users')
+
+  return { title: t('documentTitle', { view: t(`views.${view}`), organization: organization.name }) }
+}
+
+/** Everybody in an organization, by status, narrowed and in the order that the address says. */
+export default async function UsersPage({ params, searchParams }: Props) {
+  const entered = await enter(params, 'users.read')
+  const wanted = await loadUserParams(searchParams)
+  const t = await getTranslations('users')
+
+  return (
+    <Streamed fallback={<ListSkeleton title={t('title')} />}>
+      <UsersList {...entered} params={wanted} />
+    </Streamed>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { ChevronDown } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { Icon } from '#components/ui/icon.tsx'
+import { controlClass } from '#components/ui/input.tsx'
+import { Popover } from '#components/ui/popover.tsx'
+import { type Departments, DepartmentsPicker } from './departments-picker.tsx'
+
+type DepartmentsButtonProps = {
+  departments: readonly { id: string; name: string }[]
+  value: Departments
+  onChange: (value: Departments) => void
+  /** Its name, with what is selected: "Departments for ana@acme.test, 3 selected". */
+  label: (selected: string) => string
+  id?: string
+  size?: 'sm' | 'md' | 'lg'
+}
+
+/** Says which departments somebody may enter, and opens the list to choose them in. Needs the words `invite`. */
+export function DepartmentsButton({
+  departments,
+  value,
+  onChange,
+  label,
+  id,
+  size = 'sm',
+}: DepartmentsButtonProps) {
+  const t = useTranslations('invite.departments')
+  const { allDepartments, departmentIds } = value
+  const only = departmentIds.length === 1 ? departments.find((one) => one.id === departmentIds[0]) : undefined
+  const words = allDepartments ? t('all') : (only?.name ?? t('count', { count: departmentIds.length }))
+  const selected = allDepartments ? t('allSelected') : t('selected', { count: departmentIds.length })
+
+  return (
+    <Popover
+      id={id}
+      label={label(selected)}
+      aria-label={label(selected)}
+      className={controlClass(
+        size,
+        'touchable inline-flex items-center justify-between gap-1.5 text-start whitespace-nowrap',
+      )}
+      content={(close) => (
+        <DepartmentsPicker departments={departments} value={value} onChange={onChange} onDone={close} />
+      )}
+    >
+      <span className="truncate">{words}</span>
+      <Icon of={ChevronDown} className="-mr-0.5 text-text-3" />
+    </Popover>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Tx } from '#db/connect.ts'
+import type { Allowed } from '#lib/actor.ts'
+import { record } from '#lib/events/record.ts'
+import { Refusal } from '#lib/refusal.ts'
+import { loadUser } from '#lib/users/load.ts'
+import { endInvitation } from './end.ts'
+import { loadOpen } from './load.ts'
+import type { UserInput } from './schema.ts'
+
+/** Takes an invitation back: its links die, its license is free, its mail no longer leaves. Refuses with `not_pending`. */
+export async function revokeInvitation(tx: Tx, actor: Allowed<'users.invite'>, { userId }: UserInput) {
+  const user = await loadUser(tx, actor, userId)
+  const invitation = await loadOpen(tx, actor, userId)
+  if (!invitation || (user.status !== 'invited' && user.status !== 'not_invited'))
+    throw new Refusal('not_pending')
+
+  await endInvitation(tx, actor.organizationId, userId, 'revoked')
+  await record(
+    tx,
+    actor,
+    'invitation.revoked',
+    { kind: 'user', id: userId },
+    { before: { email: user.email } },
+  )
+
+  return { email: user.email }
+}
