@@ -19,8 +19,12 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('#lib/log.ts')
+  const { describeProblem } = await import('#lib/problem.ts')
   const digest = problem instanceof Error && 'digest' in problem ? String(problem.digest) : undefined
-  const stack = problem instanceof Error ? problem.stack?.slice(0, 4000) : undefined
+  const { method } = request
 
-  log.error({ digest, method: request.method, routePath, routeType, stack }, 'a request failed')
+  log.error(
+    { digest, method, routePath, routeType, problem: describeProblem(problem) },
+    'a request failed',
+  )
 }

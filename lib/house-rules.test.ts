@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { variables } from './env.ts'
 
@@ -108,6 +109,61 @@ describe('changes', () => {
     expect(writing.length).toBeGreaterThan(5)
     expect(writing.filter((file) => !/\brecord(All)?\(/.test(text.get(file) ?? ''))).toEqual([])
   })
+})
+
+describe('a transaction', () => {
+  const pool = ['outside', 'inOrganization', 'asAccount', 'spend', 'refund', 'database', 'driver']
+  const trees = files(/^lib\/(?!testing)/).map((file) =>
+    ts.createSourceFile(file, text.get(file) ?? '', ts.ScriptTarget.Latest, true),
+  )
+
+  it('takes no second connection: enough of them at once would wait for each other for good', () => {
+    const takers = new Set(pool)
+    const takes = (call: ts.CallExpression) => takers.has(nameOf(call))
+    // Whatever takes one outside of any transaction is a taker itself.
+    for (let known = 0; known !== takers.size; ) {
+      known = takers.size
+      for (const declared of trees.flatMap(declarationsOf))
+        if (callsIn(declared).some((call) => takes(call) && !isWithin(call))) takers.add(nameFor(declared))
+    }
+    const nested = trees.flatMap(callsIn).filter((call) => takes(call) && isWithin(call))
+
+    expect(takers).toContain('currentPerson')
+    expect(nested.map((call) => `${call.getSourceFile().fileName}: ${call.getText()}`)).toEqual([])
+  })
+
+  type Declared = ts.VariableDeclaration | ts.FunctionDeclaration
+  const declarationsOf = ({ statements }: ts.SourceFile) =>
+    statements.flatMap((statement): Declared[] =>
+      ts.isVariableStatement(statement)
+        ? [...statement.declarationList.declarations]
+        : ts.isFunctionDeclaration(statement)
+          ? [statement]
+          : [],
+    )
+  const callsIn = (node: ts.Node): ts.CallExpression[] => {
+    const found = ts.isCallExpression(node) ? [node] : []
+    node.forEachChild((child) => void found.push(...callsIn(child)))
+
+    return found
+  }
+  /** A name of the file's own is told apart from the same name elsewhere. */
+  const nameFor = (declared: Declared) => {
+    const name = declared.name?.getText() ?? ''
+    const isExported = ts.getCombinedModifierFlags(declared) & ts.ModifierFlags.Export
+
+    return isExported ? name : `${declared.getSourceFile().fileName}: ${name}`
+  }
+  const nameOf = (call: ts.CallExpression) => {
+    const name = call.expression.getText()
+    const own = declarationsOf(call.getSourceFile()).find((declared) => declared.name?.getText() === name)
+
+    return own ? nameFor(own) : name
+  }
+  /** Whether some function around it was given a transaction. */
+  const isWithin = (node: ts.Node): boolean =>
+    (ts.isFunctionLike(node) && node.parameters.some(({ name }) => name.getText() === 'tx')) ||
+    (node.parent !== undefined && isWithin(node.parent))
 })
 
 describe('variables', () => {

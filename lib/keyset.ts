@@ -1,4 +1,4 @@
-import { and, asc, type Column, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import * as z from 'zod/mini'
 
 /** How a list is ordered: by one column, empty ones at the end (in reverse at the start), and by id where it ties. */
@@ -17,7 +17,7 @@ export type Cursor = z.output<typeof cursorSchema>
 
 const cursorSchema = z.object({
   by: z.string().check(z.maxLength(20)),
-  key: z.nullable(z.string().check(z.maxLength(500), z.regex(/^[^\0]*$/))),
+  key: z.nullable(z.string().check(z.maxLength(2000), z.regex(/^[^\0]*$/))),
   id: z.uuid(),
   at: z.int().check(z.minimum(0), z.maximum(1_000_000_000)),
   back: z.boolean(),
@@ -49,7 +49,9 @@ export const orderKey = ({ column, kind }: Order) =>
     : sql<string | null>`${column}`
 
 type Row = { id: string; key: string | null }
-type Fetch<R> = (where: SQL | undefined, orderBy: SQL[], limit: number) => PromiseLike<R[]>
+/** Puts two columns, or what stands for them, in the order of a page. */
+export type Direction = (column: SQLWrapper, id: SQLWrapper) => SQL[]
+type Fetch<R> = (where: SQL | undefined, orderBy: Direction, limit: number) => PromiseLike<R[]>
 
 export type Page<R> = {
   readonly rows: R[]
@@ -90,8 +92,7 @@ export async function pageOf<R extends Row>(
 /** Rows with a value and rows without are two runs of one index; each is walked from its end, the second only where the first ran out. */
 async function walk<R>(order: Order, cursor: Cursor | null, limit: number, fetch: Fetch<R>) {
   const falling = order.descending !== (cursor?.back ?? false)
-  const { column, id } = order
-  const orderBy = falling ? [sql`${column} desc nulls last`, sql`${id} desc nulls last`] : [...rising(order)]
+  const orderBy: Direction = (...columns) => columns.map((one) => sql`${one} ${directionOf(order, falling)}`)
 
   const rows: R[] = []
   for (const run of runsOf(order, cursor, falling)) {
@@ -102,8 +103,12 @@ async function walk<R>(order: Order, cursor: Cursor | null, limit: number, fetch
   return rows
 }
 
-const rising = ({ column, id, nullable }: Order) =>
-  nullable ? [sql`${column} asc nulls first`, sql`${id} asc nulls first`] : [asc(column), asc(id)]
+/** As the index says it, word for word: with the other place for empty values Postgres would sort instead. */
+function directionOf({ kind }: Order, falling: boolean) {
+  if (kind === 'text') return sql.raw(falling ? 'desc' : 'asc')
+
+  return sql.raw(falling ? 'desc nulls last' : 'asc nulls first')
+}
 
 function runsOf(order: Order, cursor: Cursor | null, falling: boolean): (SQL | undefined)[] {
   const { column, id, nullable } = order

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Tx } from '#db/connect.ts'
 import { driver } from './database.ts'
+import { withoutValues } from './database-problem.ts'
 import { env } from './env.ts'
 import { Refusal } from './refusal.ts'
 import { hashToken } from './tokens.ts'
@@ -19,6 +20,7 @@ const limits = {
   operatorKeysPerAddressBlock: () => ({ points: 10, duration: 15 * 60 }),
   linksPerAddress: () => ({ points: env().LIMIT_LINKS_PER_ADDRESS, duration: HOUR }),
   againPerUser: () => ({ points: 1, duration: 60 }),
+  strangersPerInvitation: () => ({ points: 1, duration: DAY }),
   requestsPerInvitation: () => ({ points: 1, duration: DAY }),
 } as const
 
@@ -40,6 +42,10 @@ export const spendWithin = (tx: Tx, name: LimitName, subject: string, points = 1
 /** Gives back what was spent for something that turned out to be harmless. */
 export const refund = (name: LimitName, subject: string, points = 1) =>
   limiter(onPool, name).reward(keyOf(subject), points)
+
+/** The same inside a transaction. */
+export const refundWithin = (tx: Tx, name: LimitName, subject: string, points = 1) =>
+  limiter(inside(tx), name).reward(keyOf(subject), points)
 
 const keyOf = (subject: string) => hashToken(subject).slice(0, 40)
 
@@ -66,7 +72,11 @@ async function consume(run: Run, name: LimitName, subject: string, points: numbe
 }
 
 const onPool: Run = async ({ text, values }) => {
-  const rows = await driver().unsafe(text, values)
+  const rows = await driver()
+    .unsafe(text, values)
+    .catch((problem) => {
+      throw withoutValues(problem)
+    })
 
   return { rows: [...rows], rowCount: rows.count }
 }

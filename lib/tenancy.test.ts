@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { database } from './database.ts'
+import { sqlState } from './database-problem.ts'
 import { anOrganization, aUser } from './testing/factories.ts'
-import { actAs, inOrganization, outside, sqlState } from './transaction.ts'
+import { actAs, inOrganization, outside } from './transaction.ts'
 
 const tenantTables = async () => {
   const rows = await database().execute<{ name: string }>(sql`

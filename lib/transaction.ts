@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/connect.ts'
 import { database } from './database.ts'
+import { sqlState, withoutValues } from './database-problem.ts'
 
 const REPEATABLE = new Set(['40001', '40P01'])
 const TRIES = 6
@@ -34,7 +35,7 @@ async function repeated<T>(work: (tx: Tx) => Promise<T>) {
     try {
       return await database().transaction(work)
     } catch (problem) {
-      if (attempt === TRIES || !shouldRepeat(problem)) throw problem
+      if (attempt === TRIES || !shouldRepeat(problem)) throw withoutValues(problem)
       await wait(attempt * 15 * (1 + Math.random()))
     }
   }
@@ -42,11 +43,3 @@ async function repeated<T>(work: (tx: Tx) => Promise<T>) {
 
 /** Whether the database asks for the same transaction again: a deadlock or a serialization failure. */
 export const shouldRepeat = (problem: unknown) => REPEATABLE.has(sqlState(problem) ?? '')
-
-/** The SQLSTATE of a database error, also where the ORM wrapped it. */
-export function sqlState(problem: unknown): string | undefined {
-  if (!(problem instanceof Error)) return undefined
-  if ('code' in problem && typeof problem.code === 'string') return problem.code
-
-  return sqlState(problem.cause)
-}

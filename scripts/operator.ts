@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { slugs } from '#db/schema/index.ts'
+import { slugs, statuses } from '#db/schema/index.ts'
 import { system } from '#lib/actor.ts'
 import { closeDatabase } from '#lib/database.ts'
 import { setBoughtLicenses } from '#lib/licenses/set-bought.ts'
 import { listAllOrganizations } from '#lib/organizations/list-all.ts'
+import { describeProblem } from '#lib/problem.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { inOrganization, outside } from '#lib/transaction.ts'
 
@@ -72,7 +73,9 @@ async function findOrganization(slug: string) {
 
 function lineOf(organization: Awaited<ReturnType<typeof listAllOrganizations>>[number]) {
   const { slug, name, isConfirmed, users, licenses } = organization
-  const people = [...users].map(([status, n]) => `${n} ${status.replace('_', ' ')}`).join(', ')
+  const people = statuses
+    .flatMap((one) => (users.has(one) ? [`${users.get(one)} ${one.replace('_', ' ')}`] : []))
+    .join(', ')
   const held = licenses
     .map(({ plan, bought, assigned }) => `${plan}: ${assigned} of ${bought} assigned`)
     .join(', ')
@@ -86,5 +89,5 @@ function sentenceOf(problem: unknown) {
     return `${problem.details.least} licenses are assigned to active users; fewer cannot be set.`
   }
 
-  return `That did not work: ${problem instanceof Error ? problem.message.split('\n')[0] : 'for an unknown reason'}`
+  return `That did not work: ${describeProblem(problem).split('\n')[0]}`
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Icon } from '#components/ui/icon.tsx'
@@ -11,7 +12,7 @@ type DepartmentsButtonProps = {
   departments: readonly { id: string; name: string }[]
   value: Departments
   onChange: (value: Departments) => void
-  /** Its name, with what is selected: "Departments for ana@acme.test, 3 selected". */
+  /** Its name, with the words on it: "Departments for ana@acme.test, 3 departments". */
   label: (selected: string) => string
   id?: string
   size?: 'sm' | 'md' | 'lg'
@@ -30,16 +31,19 @@ export function DepartmentsButton({
   const { allDepartments, departmentIds } = value
   const only = departmentIds.length === 1 ? departments.find((one) => one.id === departmentIds[0]) : undefined
   const words = allDepartments ? t('all') : (only?.name ?? t('count', { count: departmentIds.length }))
-  const selected = allDepartments ? t('allSelected') : t('selected', { count: departmentIds.length })
 
   return (
     <Popover
       id={id}
-      label={label(selected)}
-      aria-label={label(selected)}
+      label={label(words)}
+      align={size === 'sm' ? 'end' : 'start'}
+      aria-label={label(words)}
       className={controlClass(
         size,
-        'touchable inline-flex items-center justify-between gap-1.5 text-start whitespace-nowrap',
+        clsx(
+          'touchable inline-flex items-center justify-between gap-1.5 text-start whitespace-nowrap',
+          size === 'sm' && 'max-md:text-control!',
+        ),
       )}
       content={(close) => (
         <DepartmentsPicker departments={departments} value={value} onChange={onChange} onDone={close} />

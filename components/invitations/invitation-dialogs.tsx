@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { notify } from '#components/ui/toast.tsx'
 import { CorrectAddress } from './correct-address.tsx'
 import type { Answered, Asked } from './invitation-actions.tsx'
@@ -36,9 +36,11 @@ function useOutcome(answered: Answered | undefined) {
   const t = useTranslations('actions')
   const refusals = useTranslations('refusals')
   const [shown, setShown] = useState<string>()
+  const told = useRef<Answered>(undefined)
 
   useEffect(() => {
-    if (!answered) return
+    if (!answered || told.current === answered) return
+    told.current = answered
     const { action, user, result } = answered
     if (!result.ok) {
       if (action !== 'revoke' && action !== 'correct') {

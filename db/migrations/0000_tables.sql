@@ -323,15 +323,17 @@ CREATE UNIQUE INDEX "invitations_one_open_an_address" ON "invitations" USING btr
 CREATE UNIQUE INDEX "invitations_one_open_a_user" ON "invitations" USING btree ("organization_id","user_id") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "invitations_organization_id_user_id_index" ON "invitations" USING btree ("organization_id","user_id");--> statement-breakpoint
 CREATE INDEX "invitations_newest" ON "invitations" USING btree ("organization_id","state","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "invitations_saved" ON "invitations" USING btree ("organization_id") WHERE state = 'open' and sent_at is null;--> statement-breakpoint
 CREATE INDEX "license_ledger_organization_id_created_at_index" ON "license_ledger" USING btree ("organization_id","created_at");--> statement-breakpoint
 CREATE INDEX "user_groups_organization_id_group_id_user_id_index" ON "user_groups" USING btree ("organization_id","group_id","user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_one_address" ON "users" USING btree ("organization_id","email") WHERE status <> 'deleted';--> statement-breakpoint
 CREATE UNIQUE INDEX "users_one_account" ON "users" USING btree ("organization_id","account_id") WHERE status <> 'deleted';--> statement-breakpoint
 CREATE INDEX "users_newest" ON "users" USING btree ("organization_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "users_by_name" ON "users" USING btree ("organization_id","name","id");--> statement-breakpoint
+CREATE INDEX "users_by_name" ON "users" USING btree ("organization_id","search","id");--> statement-breakpoint
 CREATE INDEX "users_by_last_seen" ON "users" USING btree ("organization_id","last_seen_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "users_status_newest" ON "users" USING btree ("organization_id","status","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "users_status_name" ON "users" USING btree ("organization_id","status","name","id");--> statement-breakpoint
+CREATE INDEX "users_status_name" ON "users" USING btree ("organization_id","status","search","id");--> statement-breakpoint
+CREATE INDEX "users_in_all_departments" ON "users" USING btree ("organization_id") WHERE all_departments;--> statement-breakpoint
 CREATE INDEX "users_by_profile" ON "users" USING btree ("organization_id","profile_id");--> statement-breakpoint
 CREATE INDEX "users_by_account" ON "users" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "users_waiting" ON "users" USING btree ("organization_id","plan_id","waiting_since","id") WHERE status = 'waiting';--> statement-breakpoint

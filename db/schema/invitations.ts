@@ -60,6 +60,7 @@ export const invitations = pgTable(
       table.createdAt.desc(),
       table.id.desc(),
     ),
+    index('invitations_saved').on(table.organizationId).where(sql`state = 'open' and sent_at is null`),
     foreignKey({
       columns: [table.organizationId, table.userId],
       foreignColumns: [users.organizationId, users.id],

@@ -77,7 +77,7 @@ export const users = pgTable(
     check('users_waiting_since', sql`(status = 'waiting') = (waiting_since is not null)`),
     check('users_reserved_while_pending', sql`reserved_at is null or status in ('not_invited', 'invited')`),
     index('users_newest').on(table.organizationId, table.createdAt.desc(), table.id.desc()),
-    index('users_by_name').on(table.organizationId, table.name, table.id),
+    index('users_by_name').on(table.organizationId, table.search, table.id),
     index('users_by_last_seen').on(table.organizationId, table.lastSeenAt.desc(), table.id.desc()),
     index('users_status_newest').on(
       table.organizationId,
@@ -85,7 +85,8 @@ export const users = pgTable(
       table.createdAt.desc(),
       table.id.desc(),
     ),
-    index('users_status_name').on(table.organizationId, table.status, table.name, table.id),
+    index('users_status_name').on(table.organizationId, table.status, table.search, table.id),
+    index('users_in_all_departments').on(table.organizationId).where(sql`all_departments`),
     index('users_by_profile').on(table.organizationId, table.profileId),
     index('users_by_account').on(table.accountId),
     index('users_waiting')

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/connect.ts'
 import { accountLinks, accounts, type LinkPurpose } from '#db/schema/index.ts'
 import { Refusal } from '#lib/refusal.ts'
-import { deriveToken, hashToken, ownerOfToken } from '#lib/tokens.ts'
+import { deriveToken, hashToken, ownerOfToken, seal, unseal } from '#lib/tokens.ts'
 
 /** How many minutes a link works, by the database's clock. */
 export const linkMinutes: Record<LinkPurpose, number> = {
@@ -19,7 +19,7 @@ export async function issueLink(
   nextPath: string | null = null,
 ) {
   const fresh = {
-    nextPath,
+    nextPath: nextPath && seal(nextPath, placeOf(accountId)).toString('base64url'),
     usedAt: null,
     createdAt: sql`now()`,
     expiresAt: sql`now() + ${linkMinutes[purpose]} * interval '1 minute'`,
@@ -52,7 +52,10 @@ export async function consumeLink(tx: Tx, token: string, purpose: LinkPurpose) {
     .returning({ accountId: accountLinks.accountId, nextPath: accountLinks.nextPath })
   if (!row) throw new Refusal('link_dead')
 
-  return row
+  return {
+    ...row,
+    nextPath: row.nextPath && unseal(Buffer.from(row.nextPath, 'base64url'), placeOf(row.accountId)),
+  }
 }
 
 /** Whose link this is, as long as it works; reading it changes nothing. */
@@ -72,6 +75,9 @@ export async function readLink(tx: Tx, token: string, purpose: LinkPurpose) {
 
   return row ?? null
 }
+
+/** A path may hold an invitation's token, which the database must not know: it is kept sealed. */
+const placeOf = (accountId: string) => `next path/${accountId}`
 
 const isLiveLink = (token: string, purpose: LinkPurpose) =>
   and(

@@ -49,13 +49,13 @@ export async function confirmByPassword(visitor: Visitor, { token, password }: C
 
 /**
  * Takes an account over by its mail alone: everything it had before ends. With a password before, it leads to choosing
- * a new one; without, it signs in. Refuses with `link_dead`.
+ * a new one; without, it signs in. Refuses with `link_dead`, also for an account that was confirmed meanwhile.
  */
 export const confirmAnew = (visitor: Visitor, { token }: LinkInput) =>
   outside(async (tx) => {
     const link = await readLink(tx, token, 'confirm_email')
     const { accountId, nextPath } = await consumeLink(tx, token, 'confirm_email')
-    await proveAddress(tx, accountId)
+    if (!(await proveAddress(tx, accountId))) throw new Refusal('link_dead')
     if (link?.passwordHash) {
       const reset = await issueLink(tx, accountId, 'reset_password', nextPath)
       return { to: `/reset-password/${reset.token}` }

@@ -7,6 +7,7 @@ import { issueLink } from './account-links.ts'
 import { evenly } from './evenly.ts'
 import { findAccount } from './find-account.ts'
 import type { MagicInput } from './schema.ts'
+import { recordAccount } from './start-session.ts'
 
 /** Mails a sign-in link, if the address has an account. The answer and its time are the same if not. Refuses with `too_many`. */
 export const requestMagicLink = (visitor: Visitor, { email, next }: MagicInput) =>
@@ -19,6 +20,7 @@ export const requestMagicLink = (visitor: Visitor, { email, next }: MagicInput) 
       if (!account) return
       const { version } = await issueLink(tx, account.id, 'sign_in', safePath(next))
       await queue(tx, 'magic-link', { accountId: account.id, linkVersion: version })
+      await recordAccount(tx, account.id, 'sign_in_link_requested')
     })
 
     return { sentTo: email }

@@ -7,6 +7,7 @@ import { evenly } from './evenly.ts'
 import { findAccount } from './find-account.ts'
 import type { ForgotInput } from './schema.ts'
 import { spendProof } from './spend-proof.ts'
+import { recordAccount } from './start-session.ts'
 
 /**
  * Mails a link to choose a new password, if the address has an account. The answer and its time are the same if not.
@@ -23,6 +24,7 @@ export const requestPasswordReset = (visitor: Visitor, { email, proof }: ForgotI
       if (!account) return
       const { version } = await issueLink(tx, account.id, 'reset_password')
       await queue(tx, 'reset-password', { accountId: account.id, linkVersion: version })
+      await recordAccount(tx, account.id, 'password_reset_requested')
     })
 
     return { sentTo: email }

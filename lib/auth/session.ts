@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { accounts, sessions } from '#db/schema/index.ts'
 import type { Person } from '#lib/actor.ts'
 import { database } from '#lib/database.ts'
+import { withoutValues } from '#lib/database-problem.ts'
 import { env } from '#lib/env.ts'
 import { hashToken } from '#lib/tokens.ts'
 import { ABSOLUTE, IDLE } from './session-life.ts'
@@ -26,7 +27,7 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
 })
 
 /** What the adapter saw, past next-auth: it swallows the adapter's errors and passes on only parts of the user. */
-type Found = { person: Person | null; failure: Error | null }
+type Found = { person: Person | null; failure: unknown }
 
 const options = (found: Found): AuthOptions => ({
   secret: env().SECRET,
@@ -40,8 +41,8 @@ const options = (found: Found): AuthOptions => ({
 /** Three methods. Expiry is decided in SQL and reported as far ahead, so that reading a session never writes. */
 const adapter = (found: Found): Adapter => ({
   async getSessionAndUser(token) {
-    const person = await loadPerson(token).catch((problem: Error) => {
-      found.failure = problem
+    const person = await loadPerson(token).catch((problem: unknown) => {
+      found.failure = withoutValues(problem)
       return null
     })
     if (!person) return null

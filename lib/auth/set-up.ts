@@ -6,7 +6,7 @@ import { spend } from '#lib/rate-limit.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { hashToken, sameSecret } from '#lib/tokens.ts'
 import { outside } from '#lib/transaction.ts'
-import { findAccount } from './find-account.ts'
+import { FOUNDER, findAccount } from './find-account.ts'
 import { foundOrganization } from './found-organization.ts'
 import { hasOrganization, lockFounding } from './is-sign-up-open.ts'
 import { hashPassword } from './password-hash.ts'
@@ -32,6 +32,7 @@ export async function setUp(visitor: Visitor, input: SetUpInput) {
     if (await findAccount(tx, input.email)) throw new Refusal('address_taken', 'email')
     const { accountId, slug } = await foundOrganization(tx, input, passwordHash)
     await tx.update(deployment).set({ value: '', updatedAt: sql`now()` }).where(eq(deployment.name, SETUP))
+    await tx.insert(deployment).values({ name: FOUNDER, value: accountId, updatedAt: sql`now()` })
 
     return { to: `/o/${slug}`, session: await startSession(tx, accountId, visitor.userAgent) }
   })

@@ -6,14 +6,16 @@ import { refund, spend } from '#lib/rate-limit.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { safePath } from '#lib/safe-path.ts'
 import { outside } from '#lib/transaction.ts'
+import { evenly } from './evenly.ts'
 import { findAccount } from './find-account.ts'
 import { hashPassword, needsRehash, verifyPassword } from './password-hash.ts'
 import type { SignInInput } from './schema.ts'
-import { startSession } from './start-session.ts'
+import { recordAccount, startSession } from './start-session.ts'
 
 /**
  * Opens a session by e-mail and password. Refuses with `wrong_password`, in the same time whether the account, its
- * password or only the right word is missing, and with `too_many`; every attempt counts before it is looked at.
+ * confirmation, its password or only the right word is missing, and with `too_many`; every attempt counts before it is
+ * looked at.
  */
 export async function signIn(visitor: Visitor, { email, password, next }: SignInInput) {
   await spend('signInsPerAddressBlock', visitor.addressBlock)
@@ -21,7 +23,10 @@ export async function signIn(visitor: Visitor, { email, password, next }: SignIn
 
   const account = await outside((tx) => findAccount(tx, email))
   const isRight = await verifyPassword(account?.passwordHash ?? null, password)
-  if (!account?.passwordHash || !isRight) throw new Refusal('wrong_password')
+  if (!account?.passwordHash || !account.opensByPassword || !isRight) {
+    await evenly(() => noteFailure(account?.id))
+    throw new Refusal('wrong_password')
+  }
 
   await refund('signInsPerAddressBlock', visitor.addressBlock)
   await refund('signInsPerAccount', email)
@@ -34,6 +39,12 @@ export async function signIn(visitor: Visitor, { email, password, next }: SignIn
     return { to: safePath(next) ?? '/', session: await startSession(tx, account.id, visitor.userAgent) }
   })
 }
+
+/** Its owner can see that somebody tries. Nothing is written down of an address without an account. */
+const noteFailure = (accountId: string | undefined) =>
+  outside(async (tx) => {
+    if (accountId) await recordAccount(tx, accountId, 'sign_in_failed')
+  })
 
 /** A reset that ran meanwhile ended every session; the old password must not open another. */
 async function lockHash(tx: Tx, accountId: string) {

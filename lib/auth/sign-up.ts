@@ -1,5 +1,4 @@
 import type { Visitor } from '#lib/actor.ts'
-import { queue } from '#lib/outbox/queue.ts'
 import { spend } from '#lib/rate-limit.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { outside } from '#lib/transaction.ts'
@@ -10,6 +9,7 @@ import { isSignUpOpen, lockFounding } from './is-sign-up-open.ts'
 import { hashPassword } from './password-hash.ts'
 import { refuseWeakPassword } from './refuse-weak-password.ts'
 import type { SignUpInput } from './schema.ts'
+import { tellOwner } from './tell-owner.ts'
 
 /**
  * Makes an account and its organization. It opens no session, and an address that has an account gets a mail that says
@@ -26,7 +26,7 @@ export const signUp = (visitor: Visitor, input: SignUpInput) =>
       await lockFounding(tx)
       if (!(await isSignUpOpen(tx))) throw new Refusal('sign_up_closed')
       const known = await findAccount(tx, input.email)
-      if (known) await queue(tx, 'account-exists', { accountId: known.id })
+      if (known) await tellOwner(tx, known.id)
       else await foundOrganization(tx, input, passwordHash)
 
       return { to: '/check-email' }

@@ -4,6 +4,7 @@ import type { Permission } from '#lib/access/permissions.ts'
 import { type Allowed, allow } from '#lib/actor.ts'
 import { currentPerson } from '#lib/auth/session.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { noteRequest } from '#lib/request.ts'
 import { outside } from '#lib/transaction.ts'
 import { answer, parse } from './answer.ts'
 import { loadActor } from './load-actor.ts'
@@ -18,13 +19,16 @@ export function action<P extends Permission, S extends z.ZodMiniType, T>(
 ) {
   return async (organization: string, values: z.input<S>): Promise<Result<T>> =>
     answer(async () => {
+      noteRequest({ door: 'action', permission })
       await sameOrigin()
       const person = await currentPerson()
       if (!person) throw new Refusal('signed_out')
+      noteRequest({ accountId: person.accountId })
       const slug = typeof organization === 'string' ? organization : ''
 
       return outside(async (tx) => {
         const { actor } = await loadActor(tx, slug, person.accountId)
+        noteRequest({ organizationId: actor.organizationId, userId: actor.userId })
 
         return verb(tx, allow(actor, permission), parse(input, values))
       })

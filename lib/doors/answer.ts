@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
 import type * as z from 'zod/mini'
+import { isUnreachable } from '#lib/database-problem.ts'
 import { log } from '#lib/log.ts'
 import { describeProblem } from '#lib/problem.ts'
 import { Refusal } from '#lib/refusal.ts'
@@ -31,7 +32,7 @@ const codeOf = ({ message }: { message: string }) => (/^[a-z_]+$/.test(message) 
 
 /**
  * Runs a change under a request id and turns a refusal into an answer: a thrown one undid the change, a returned one
- * keeps what was written down about it. Anything else that is thrown is a bug.
+ * keeps what was written down about it. A database that does not answer is `unavailable`; anything else is a bug.
  */
 export const answer = <T>(change: () => Promise<T>): Promise<Result<T>> =>
   withRequest(async () => {
@@ -45,6 +46,7 @@ export const answer = <T>(change: () => Promise<T>): Promise<Result<T>> =>
       unstable_rethrow(problem)
       if (!(problem instanceof Refusal)) {
         log.error({ problem: describeProblem(problem), ms: elapsed(started) }, 'a change failed')
+        if (isUnreachable(problem)) return { ok: false, code: 'unavailable' }
         throw problem
       }
       log.info({ refusal: problem.code, ms: elapsed(started) }, 'refused')

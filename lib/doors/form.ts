@@ -7,6 +7,7 @@ import { currentPerson, sessionCookie } from '#lib/auth/session.ts'
 import { ABSOLUTE } from '#lib/auth/session-life.ts'
 import { currentLocale } from '#lib/locales/current.ts'
 import { Refusal } from '#lib/refusal.ts'
+import { noteRequest } from '#lib/request.ts'
 import { outside } from '#lib/transaction.ts'
 import { addressBlock } from './address-block.ts'
 import { answer, parse } from './answer.ts'
@@ -23,7 +24,11 @@ export const visitorForm =
     verb: (visitor: Visitor, input: z.output<NoInfer<S>>) => Promise<T>,
   ) =>
   async (_before: FormState, form: FormData): Promise<FormState> =>
-    submit(form, async (values) => verb(await currentVisitor(), parse(input, values)))
+    submit(form, async (values) => {
+      noteRequest({ door: 'visitorForm' })
+
+      return verb(await currentVisitor(), parse(input, values))
+    })
 
 /** The door for forms of whoever is signed in, outside any organization. */
 export const personForm =
@@ -33,8 +38,10 @@ export const personForm =
   ) =>
   async (_before: FormState, form: FormData): Promise<FormState> =>
     submit(form, async (values) => {
+      noteRequest({ door: 'personForm' })
       const person = await currentPerson()
       if (!person) throw new Refusal('signed_out')
+      noteRequest({ accountId: person.accountId })
       const data = parse(input, values)
 
       return outside((tx) => verb(tx, person, data))
@@ -44,9 +51,10 @@ async function submit(
   form: FormData,
   change: (values: Record<string, string>) => Promise<unknown>,
 ): Promise<FormState> {
-  const values = readForm(form)
+  let values: Record<string, string> = {}
   const result = await answer(async () => {
     await sameOrigin()
+    values = readForm(form)
     return change(values)
   })
   if (result.ok && isEntrance(result.data)) await follow(result.data)
@@ -54,13 +62,19 @@ async function submit(
   return { ...result, values: withoutSecrets(values) }
 }
 
-/** Texts only: a file where text belongs is no input, and neither are the framework's own fields. */
-const readForm = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
+/**
+ * Texts only: a file where text belongs is no input, and neither are the framework's own fields. Whoever calls an action
+ * by hand may send anything in a form's place: refuses that with `invalid`.
+ */
+export function readForm(form: unknown): Record<string, string> {
+  if (!(form instanceof FormData)) throw new Refusal('invalid')
+
+  return Object.fromEntries(
     [...form].flatMap(([name, value]) =>
       typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [],
     ),
   )
+}
 
 const withoutSecrets = ({ password: _one, token: _two, proof: _three, ...rest }: Record<string, string>) =>
   rest

@@ -12,6 +12,7 @@ import { actAs } from '#lib/transaction.ts'
  * what they hold now. Refuses with `not_found` (no such place for them) and `access_ended` (no longer, or not yet, active).
  */
 export async function loadActor(tx: Tx, slug: string, accountId: string) {
+  if (!/^[a-z0-9-]{1,63}$/.test(slug)) throw new Refusal('not_found')
   const [place] = await tx
     .select({ organizationId: memberships.organizationId, userId: memberships.userId })
     .from(slugs)

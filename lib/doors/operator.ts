@@ -3,7 +3,8 @@ import { cookies } from 'next/headers'
 import * as z from 'zod/mini'
 import type { Visitor } from '#lib/actor.ts'
 import { isSecure } from '#lib/auth/session.ts'
-import { spend } from '#lib/rate-limit.ts'
+import { refund, spend } from '#lib/rate-limit.ts'
+import { Refusal } from '#lib/refusal.ts'
 import { keyFor, operatorKey, sameSecret } from '#lib/tokens.ts'
 import { InvalidInput } from './answer.ts'
 
@@ -27,17 +28,26 @@ export async function currentOperator(): Promise<Operator | null> {
   return isLive ? ({} as Operator) : null
 }
 
-/** Takes the key and remembers it for an hour. Refuses a wrong one at its field, and with `too_many` to go on guessing. */
+/**
+ * Takes the key and remembers it for an hour. Refuses a wrong one at its field, and with `too_many` to go on guessing;
+ * an attempt counts before it is looked at, but nobody keeps the right key out by guessing.
+ */
 export async function enterAsOperator(visitor: Visitor, { password }: z.output<typeof operatorInput>) {
+  const counted = await spend('operatorKeysPerAddressBlock', visitor.addressBlock).catch(refusalOf)
   if (!sameSecret(password, operatorKey())) {
-    await spend('operatorKeysPerAddressBlock', visitor.addressBlock)
-    throw new InvalidInput({ password: 'operator_key_wrong' })
+    throw counted ?? new InvalidInput({ password: 'operator_key_wrong' })
   }
+  await refund('operatorKeysPerAddressBlock', visitor.addressBlock)
   const until = String(Date.now() + SECONDS * 1000)
   const { name, options } = cookie()
   ;(await cookies()).set(name, `${until}.${sign(until)}`, options)
 
   return { to: '/dev/mailbox' }
+}
+
+function refusalOf(problem: unknown) {
+  if (problem instanceof Refusal) return problem
+  throw problem
 }
 
 const cookie = () => ({

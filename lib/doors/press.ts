@@ -3,9 +3,10 @@ import type * as z from 'zod/mini'
 import type { Tx } from '#db/connect.ts'
 import type { Person } from '#lib/actor.ts'
 import { currentPerson, isSecure } from '#lib/auth/session.ts'
+import { noteRequest } from '#lib/request.ts'
 import { outside } from '#lib/transaction.ts'
 import { answer, parse } from './answer.ts'
-import { type Entrance, follow } from './form.ts'
+import { type Entrance, follow, readForm } from './form.ts'
 import { sameOrigin } from './origin.ts'
 
 /** What a press leaves behind: a choice kept in this browser, and perhaps a page it leads to. */
@@ -24,9 +25,11 @@ export const press =
   ) =>
   async (form: FormData): Promise<void> => {
     const result = await answer(async () => {
+      noteRequest({ door: 'press' })
       await sameOrigin()
-      const data = parse(input, Object.fromEntries(form))
+      const data = parse(input, readForm(form))
       const person = await currentPerson()
+      noteRequest({ accountId: person?.accountId ?? null })
 
       return outside((tx) => verb(tx, person, data))
     })

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/connect.ts'
-import { requireDepartments, requireGrantable } from '#lib/access/grantable.ts'
-import type { Allowed } from '#lib/actor.ts'
+import { judgeProfiles, requirePlaces } from '#lib/access/grantable.ts'
+import { type Allowed, may } from '#lib/actor.ts'
 import { recordAll } from '#lib/events/record.ts'
 import { reserveLicenses } from '#lib/licenses/reserve.ts'
 import { loadOrganization } from '#lib/organizations/load.ts'
@@ -10,9 +10,9 @@ import { addUsers } from '#lib/users/add-rows.ts'
 import { loadUsersByEmail } from '#lib/users/load.ts'
 import { replacePlace } from '#lib/users/replace-place.ts'
 import { issueInvitations } from './issue.ts'
-import { spendOnInvitations } from './limits.ts'
+import { refundInvitations, spendOnInvitations } from './limits.ts'
 import type { InviteInput } from './schema.ts'
-import { type SortedRow, sortRows } from './sort-rows.ts'
+import { refuseRows, type SortedRow, sortRows } from './sort-rows.ts'
 
 export type InviteOutcome = 'sent' | 'resent' | 'saved' | 'refused'
 export type InvitedRow = {
@@ -33,99 +33,84 @@ export async function inviteUsers(
   input: InviteInput,
 ): Promise<InvitedRow[]> {
   const me = requireUser(actor)
-  await requireGrantable(
-    tx,
-    actor,
-    input.rows.map((row) => row.profileId),
-  )
-  await requireDepartments(
-    tx,
-    actor,
-    input.rows.flatMap((row) => row.departmentIds),
-  )
+  await requirePlaces(tx, actor, input.rows)
   const organization = await loadOrganization(tx, actor.organizationId)
-  const known = await loadUsersByEmail(
-    tx,
-    actor,
-    input.rows.map((row) => row.email),
-  )
+  const sorted = await lookUp(tx, actor, input)
 
-  const sorted = await spendOnInvitations(tx, me, organization, sortRows(input.rows, known))
-  const open = sorted.filter((row) => !row.refused)
-  const reservations = await reserveLicenses(tx, {
-    organizationId: actor.organizationId,
-    planId: organization.defaultPlanId,
-    reserves: organization.reservesLicenses,
-    holds: open.map((row) => row.known?.holdsReservation ?? false),
-  })
-  const taken = open.map((row, index) => ({ ...row, reservation: reservations[index] ?? 'refused' }))
-  const wanted = taken.filter((row) => row.reservation !== 'refused')
-
-  const fresh = await addUsers(
+  const counted = await spendOnInvitations(tx, me, organization, sorted)
+  const open = counted.filter((row) => !row.refused)
+  const reservations = await reserveLicenses(
     tx,
-    me,
     organization,
-    wanted.filter((row) => !row.known),
-    input.language,
-    'invite',
+    open.map((row) => row.known?.holdsReservation ?? false),
   )
+  const beyond = open.filter((_, index) => reservations[index] === 'refused').map((row) => row.email)
+  await refundInvitations(tx, me, organization, beyond)
+  const rows = refuseRows(counted, new Set(beyond), 'no_license')
+
+  const fresh = rows.filter((row) => !row.refused && !row.known)
+  const added = await addUsers(tx, me, organization, fresh, input.language, 'invite')
+  const invitees = open.flatMap((row, index) => {
+    const userId = row.known?.id ?? added.get(row.email)
+    if (!userId || reservations[index] === 'refused') return []
+
+    const reserved = reservations[index] === 'reserved'
+    return { ...row, userId, reserved, language: input.language, note: input.note }
+  })
   await replacePlace(
     tx,
     actor,
-    wanted.flatMap((row) => (row.known ? [{ ...row, userId: row.known.id }] : [])),
+    invitees.filter((row) => row.known),
   )
-  const invitees = wanted.flatMap((row) => {
-    const userId = row.known?.id ?? fresh.get(row.email)
-
-    return userId
-      ? [
-          {
-            ...row,
-            userId,
-            language: input.language,
-            note: input.note,
-            reserved: row.reservation === 'reserved',
-          },
-        ]
-      : []
-  })
   await issueInvitations(tx, me, organization, invitees)
   await recordAll(
     tx,
     actor,
     'user.invited',
-    invitees.map((row) => ({
-      target: { kind: 'user', id: row.userId },
-      details: {
-        after: {
-          email: row.email,
-          profileId: row.profileId,
-          departmentIds: row.departmentIds,
-          sent: organization.isConfirmed,
-        },
-      },
-    })),
+    invitees.map((row) => asEvent(row, organization.isConfirmed)),
   )
+  const ids = new Map(invitees.map((row) => [row.email, row.userId]))
 
-  return sorted.map((row) =>
-    outcomeOf(row, new Map(invitees.map((one) => [one.email, one.userId])), organization.isConfirmed, taken),
-  )
+  return rows.map((row) => outcomeOf(row, ids, organization.isConfirmed, may(actor, 'users.read')))
 }
 
-function outcomeOf(
-  row: SortedRow,
-  invited: ReadonlyMap<string, string>,
+async function lookUp(tx: Tx, actor: Allowed<'users.invite'>, { rows }: InviteInput) {
+  const known = await loadUsersByEmail(
+    tx,
+    actor,
+    rows.map(({ email }) => email),
+  )
+  const { exceeding } = await judgeProfiles(
+    tx,
+    actor,
+    known.map(({ profileId }) => profileId),
+  )
+
+  return sortRows(rows, known, exceeding)
+}
+
+const asEvent = (
+  { userId, email, profileId, departmentIds }: SortedRow & { userId: string },
   sent: boolean,
-  taken: readonly { email: string; reservation: string }[],
+) => ({
+  target: { kind: 'user' as const, id: userId },
+  details: { after: { email, profileId, departmentIds, sent } },
+})
+
+/** Who was there before is named only to those who may see users. */
+function outcomeOf(
+  { email, known, refused }: SortedRow,
+  invited: ReadonlyMap<string, string>,
+  isSent: boolean,
+  maySee: boolean,
 ): InvitedRow {
-  const userId = invited.get(row.email)
-  if (userId) return { email: row.email, userId, outcome: !sent ? 'saved' : row.known ? 'resent' : 'sent' }
-  const noLicense = taken.some((one) => one.email === row.email && one.reservation === 'refused')
+  const userId = invited.get(email)
+  if (userId) return { email, userId, outcome: !isSent ? 'saved' : known ? 'resent' : 'sent' }
 
   return {
-    email: row.email,
-    userId: row.known?.id ?? null,
+    email,
+    userId: (maySee && known?.id) || null,
     outcome: 'refused',
-    reason: row.refused ?? (noLicense ? 'no_license' : 'already_invited'),
+    reason: refused ?? 'already_invited',
   }
 }

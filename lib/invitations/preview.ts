@@ -21,7 +21,8 @@ export async function previewInvitation(tx: Tx, person: Person | null, { token }
   }
   if (state !== 'live') return { kind: 'dead' as const }
 
-  const hasAccount = person === null && (await findAccount(tx, email)) !== null
+  // Whoever copied the link may open it, too, and must not learn whether the address has an account elsewhere.
+  const hasAccount = person === null && !invitation.isCopy && (await findAccount(tx, email)) !== null
   return {
     kind: 'live' as const,
     reader: readerOf(person, { ...invitation, hasAccount }),
@@ -35,7 +36,7 @@ export async function previewInvitation(tx: Tx, person: Person | null, { token }
   }
 }
 
-export type Preview = Awaited<ReturnType<typeof previewInvitation>>
+type Preview = Awaited<ReturnType<typeof previewInvitation>>
 export type LivePreview = Extract<Preview, { kind: 'live' }>
 
 const hasJoined = (person: Person | null, { accountId, status }: LoadedInvitation['user']) =>

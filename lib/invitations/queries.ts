@@ -3,7 +3,16 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Tx } from '#db/connect.ts'
 import { invitations, profiles, users } from '#db/schema/index.ts'
 import type { Allowed } from '#lib/actor.ts'
-import { boundedCount, type Counted, counted, type Order, orderKey, pageOf, readCursor } from '#lib/keyset.ts'
+import {
+  boundedCount,
+  type Counted,
+  counted,
+  type Direction,
+  type Order,
+  orderKey,
+  pageOf,
+  readCursor,
+} from '#lib/keyset.ts'
 import { departmentNames } from '#lib/users/columns.ts'
 import { reach } from './reach.ts'
 import { type InvitationParams, type InvitationView, invitationViews } from './search-params.ts'
@@ -35,7 +44,7 @@ export type InvitationRow = Awaited<ReturnType<typeof listInvitations>>['rows'][
 
 const inviter = alias(users, 'inviter')
 
-const select = (tx: Tx, where: SQL | undefined, orderBy: SQL[], limit: number) =>
+const select = (tx: Tx, where: SQL | undefined, orderBy: Direction, limit: number) =>
   tx
     .select({
       id: invitations.id,
@@ -75,7 +84,7 @@ const select = (tx: Tx, where: SQL | undefined, orderBy: SQL[], limit: number) =
       and(eq(inviter.organizationId, invitations.organizationId), eq(inviter.id, invitations.invitedById)),
     )
     .where(where)
-    .orderBy(...orderBy)
+    .orderBy(...orderBy(newest.column, newest.id))
     .limit(limit)
 
 /** How many invitations each view holds, exact to 1,000, and how many of the pending ones end within two days. */

@@ -5,12 +5,11 @@ import { record } from '#lib/events/record.ts'
 import { reserveLicenses } from '#lib/licenses/reserve.ts'
 import { defaultLocale, isLocale } from '#lib/locales/locales.ts'
 import { type LoadedOrganization, loadOrganization } from '#lib/organizations/load.ts'
-import { spendWithin } from '#lib/rate-limit.ts'
 import { Refusal } from '#lib/refusal.ts'
 import { requireUser } from '#lib/users/acting.ts'
 import { type LoadedUser, loadUser } from '#lib/users/load.ts'
 import { issueInvitations } from './issue.ts'
-import { spendOnAddress, spendOnSender } from './limits.ts'
+import { spendOnAddress, spendOnce, spendOnSender } from './limits.ts'
 import { loadLatest } from './load.ts'
 import { canReinvite } from './policy.ts'
 import type { UserInput } from './schema.ts'
@@ -46,12 +45,6 @@ export async function reinviteUser(tx: Tx, actor: Allowed<'users.invite'>, { use
   return { email: user.email, sent: organization.isConfirmed }
 }
 
-/** Refuses with `too_soon` what is asked again for the same user within a minute. */
-export const spendOnce = (tx: Tx, userId: string) =>
-  spendWithin(tx, 'againPerUser', userId).catch((problem) => {
-    throw problem instanceof Refusal ? new Refusal('too_soon', undefined, problem.details) : problem
-  })
-
 /** The language and the note that a new invitation takes over from the one before. */
 export function wordsOf(user: LoadedUser, last: { language: string; note: string } | undefined) {
   const language = last?.language ?? user.language
@@ -61,12 +54,8 @@ export function wordsOf(user: LoadedUser, last: { language: string; note: string
 
 /** Keeps a license for one pending user if the organization does so; refuses with `no_license` where the plan blocks. */
 export async function reserveFor(tx: Tx, organization: LoadedOrganization, user: LoadedUser) {
-  const [reservation] = await reserveLicenses(tx, {
-    organizationId: organization.id,
-    planId: user.planId ?? organization.defaultPlanId,
-    reserves: organization.reservesLicenses,
-    holds: [user.holdsReservation],
-  })
+  const planId = user.planId ?? organization.defaultPlanId
+  const [reservation] = await reserveLicenses(tx, organization, [user.holdsReservation], planId)
   if (reservation === 'refused') throw new Refusal('no_license')
 
   return reservation === 'reserved'

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { sealEvents } from '#lib/events/seal.ts'
+import { handOnLicenses } from '#lib/licenses/hand-on.ts'
 import { log } from '#lib/log.ts'
 import { organizationIds } from '#lib/organizations/each.ts'
 import { sendEmails, sweepEmails } from '#lib/outbox/send-emails.ts'
@@ -25,6 +26,9 @@ export const tasks: TaskList = {
   seal_events: job(async () => {
     for (const id of await organizationIds()) await sealEvents(id)
   }),
+  hand_on_licenses: job(async () => {
+    for (const id of await organizationIds()) await handOnLicenses(id)
+  }),
   remove_unconfirmed: job(removeUnconfirmed),
   forget_spent: job(forgetSpent),
 }
@@ -33,6 +37,7 @@ export const tasks: TaskList = {
 export const crontab = `
 * * * * * sweep ?jobKey=sweep&jobKeyMode=replace&max=2
 * * * * * seal_events ?jobKey=seal_events&jobKeyMode=replace&max=2
+* * * * * hand_on_licenses ?jobKey=hand_on_licenses&jobKeyMode=replace&max=2
 */10 * * * * forget_spent ?jobKey=forget_spent&jobKeyMode=replace&max=2
 17 3 * * * remove_unconfirmed ?jobKey=remove_unconfirmed&jobKeyMode=replace&max=5
 `

@@ -24,7 +24,7 @@ export async function lockLicenses(tx: Tx, organizationId: string, planId: strin
 }
 
 /** How many licenses are kept for people who have not answered; an expired invitation keeps none. */
-export async function countReserved(tx: Tx, organizationId: string, planId: string) {
+async function countReserved(tx: Tx, organizationId: string, planId: string) {
   const [row] = await tx
     .select({ n: count() })
     .from(users)

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { licenses, organizations, users } from '#db/schema/index.ts'
+import { sqlState } from '#lib/database-problem.ts'
 import { anOrganization, aUser } from '#lib/testing/factories.ts'
-import { inOrganization, sqlState } from '#lib/transaction.ts'
+import { inOrganization } from '#lib/transaction.ts'
 
 describe('a new organization', () => {
   it('starts with its super admin on one of three Free licenses', async () => {

@@ -1,12 +1,13 @@
 import { count, eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/connect.ts'
 import { licenses, organizations, plans, type Status, users } from '#db/schema/index.ts'
-import { inOrganization, outside } from '#lib/transaction.ts'
+import { inOrganization } from '#lib/transaction.ts'
+import { organizationIds } from './each.ts'
 
 /** Every organization of the deployment with its people by status and its licenses, for whoever runs it. */
 export async function listAllOrganizations() {
-  const ids = await outside((tx) => tx.execute<{ id: string }>(sql`select organization_ids() as id`))
-  const all = await Promise.all(ids.map(({ id }) => inOrganization(id, (tx) => readOrganization(tx, id))))
+  const ids = await organizationIds()
+  const all = await Promise.all(ids.map((id) => inOrganization(id, (tx) => readOrganization(tx, id))))
 
   return all.flatMap((one) => (one ? [one] : [])).sort((a, b) => a.slug.localeCompare(b.slug))
 }

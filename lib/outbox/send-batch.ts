@@ -26,6 +26,7 @@ export const sendDueBatch = (provider: Provider = chosenProvider()): Promise<Out
       return 'finished'
     }
 
+    await holdOn(tx)
     const verdict = await ask(provider, batch, content)
     switch (verdict.kind) {
       case 'accepted':
@@ -56,6 +57,9 @@ async function lockDue(tx: Tx) {
 
   return batch
 }
+
+/** The transaction waits for the provider, longer than any other may: as long as the provider is given, and some more. */
+const holdOn = (tx: Tx) => tx.execute(sql`set local idle_in_transaction_session_timeout = '2min'`)
 
 /** What the batch says, or nothing where the deployment's secret is another one by now. */
 function open({ id, content }: LockedBatch): BatchContent | null {

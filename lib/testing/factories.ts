@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
 import type { Tx } from '#db/connect.ts'
 import type { Status } from '#db/schema/index.ts'
-import { accounts, groups, licenses, memberships, organizations, profiles, users } from '#db/schema/index.ts'
+import {
+  accounts,
+  groups,
+  licenses,
+  memberships,
+  organizations,
+  profiles,
+  roles,
+  users,
+} from '#db/schema/index.ts'
 import type { Permission } from '#lib/access/permissions.ts'
 import type { BuiltInProfile } from '#lib/access/profiles.ts'
 import { type Actor, allow, type Person } from '#lib/actor.ts'
@@ -115,11 +124,16 @@ async function loadIds(tx: Tx, organizationId: string) {
     .select()
     .from(groups)
     .where(and(eq(groups.organizationId, organizationId), eq(groups.kind, 'department')))
+  const [top] = await tx
+    .select()
+    .from(roles)
+    .where(and(eq(roles.organizationId, organizationId), isNull(roles.parentId)))
   const idOf = (key: BuiltInProfile) => found.find((profile) => profile.key === key)?.id ?? ''
 
   return {
     planId: organization?.defaultPlanId ?? 'free',
     roleId: organization?.defaultRoleId ?? '',
+    topRoleId: top?.id ?? '',
     departmentId: department?.id ?? '',
     profileIds: {
       admin: idOf('admin'),

@@ -7,7 +7,8 @@ import { acceptInvitation } from '#lib/invitations/accept.ts'
 import { declineInvitation } from '#lib/invitations/decline.ts'
 import { reinviteUser } from '#lib/invitations/reinvite.ts'
 import { revokeInvitation } from '#lib/invitations/revoke.ts'
-import { giveToWaiting, releaseLicense } from '#lib/licenses/claim.ts'
+import { releaseLicense } from '#lib/licenses/claim.ts'
+import { handOnLicenses } from '#lib/licenses/hand-on.ts'
 import { setBoughtLicenses } from '#lib/licenses/set-bought.ts'
 import { inOrganization, outside } from '#lib/transaction.ts'
 import { age, aLink, outcomeOf, stranger } from './answering.ts'
@@ -23,7 +24,7 @@ type Link = Awaited<ReturnType<typeof aLink>>
 export type Real = { organization: AnOrganization; links: Link[]; accounts: Map<string, Person> }
 
 /** The super admin holds one too. */
-export const assignedIn = ({ people }: Model) => 1 + people.filter(({ status }) => status === 'active').length
+const assignedIn = ({ people }: Model) => 1 + people.filter(({ status }) => status === 'active').length
 const reservedIn = ({ people }: Model) => people.filter(({ isReserved }) => isReserved).length
 const freeIn = (model: Model) => model.bought - assignedIn(model) - reservedIn(model)
 
@@ -93,7 +94,7 @@ export const decline = (nth: number) =>
     },
   )
 
-/** Nobody acts when the time is up; a sweep hands on what is free from then on. */
+/** Nobody acts when the time is up; a job hands on what is free from then on. */
 export const expire = (nth: number) =>
   step(
     'expire',
@@ -101,9 +102,7 @@ export const expire = (nth: number) =>
     ({ status }) => status === 'invited',
     async (model, one, { organization }, link) => {
       await age(link, '8 days')
-      await inOrganization(organization.organizationId, (tx) =>
-        giveToWaiting(tx, organization.organizationId, 'professional'),
-      )
+      await handOnLicenses(organization.organizationId)
       Object.assign(one, { status: 'expired', isReserved: false })
       handOn(model)
     },

@@ -1,6 +1,6 @@
 import type { Tx } from '#db/connect.ts'
-import { requireDepartments, requireGrantable, requireRole } from '#lib/access/grantable.ts'
-import type { Allowed } from '#lib/actor.ts'
+import { requirePlaces, requireRole } from '#lib/access/grantable.ts'
+import { type Allowed, may } from '#lib/actor.ts'
 import { record } from '#lib/events/record.ts'
 import { issueInvitations } from '#lib/invitations/issue.ts'
 import { spendOnAddress, spendOnSender } from '#lib/invitations/limits.ts'
@@ -14,25 +14,19 @@ import { loadUsersByEmail } from './load.ts'
 
 /**
  * Adds one user by name, address, role and profile and mails them at once. Refuses with `already_user` (naming the
- * user), `exceeds_yours`, `profile_gone`, `role_gone`, `department_gone`, `no_license`, `too_many`.
+ * user to those who may see users), `forbidden` (another role than the default one), `exceeds_yours`, `profile_gone`, `role_gone`, `department_gone`, `no_license`, `too_many`.
  */
 export async function addUser(tx: Tx, actor: Allowed<'users.invite'>, input: AddUserInput) {
   const me = requireUser(actor)
-  await requireGrantable(tx, actor, [input.profileId])
-  await requireDepartments(tx, actor, input.departmentIds)
-  await requireRole(tx, actor, input.roleId)
+  await requirePlaces(tx, actor, [input])
   const organization = await loadOrganization(tx, actor.organizationId)
+  await requireRole(tx, actor, input.roleId, organization.defaultRoleId)
   const known = await knownAs(tx, actor, input.email)
   if (known) throw known
 
   await spendOnSender(tx, me, organization, 1)
   if (organization.isConfirmed) await spendOnAddress(tx, input.email)
-  const [reservation] = await reserveLicenses(tx, {
-    organizationId: actor.organizationId,
-    planId: organization.defaultPlanId,
-    reserves: organization.reservesLicenses,
-    holds: [false],
-  })
+  const [reservation] = await reserveLicenses(tx, organization, [false])
   if (reservation === 'refused') throw new Refusal('no_license')
 
   const added = await addUsers(tx, me, organization, [input], input.language, 'add')
@@ -68,5 +62,5 @@ export async function addUser(tx: Tx, actor: Allowed<'users.invite'>, input: Add
 async function knownAs(tx: Tx, actor: Allowed<'users.invite'>, email: string) {
   const [user] = await loadUsersByEmail(tx, actor, [email])
 
-  return user && new Refusal('already_user', 'email', { userId: user.id })
+  return user && new Refusal('already_user', 'email', may(actor, 'users.read') ? { userId: user.id } : {})
 }

@@ -4,7 +4,7 @@ import { organizations, plans, profiles, roles, users } from '#db/schema/index.t
 import type { Actor } from '#lib/actor.ts'
 import { departmentNames, holdsLicense } from './columns.ts'
 import { reach } from './reach.ts'
-import { inView } from './views.ts'
+import { isAdmin } from './views.ts'
 
 /** What an actor is in their own organization; everybody may know that of themselves. */
 export async function getOwnPlace(tx: Tx, actor: Actor) {
@@ -37,8 +37,10 @@ export async function getOwnPlace(tx: Tx, actor: Actor) {
 const FEW_ADMINS = 5
 
 /** Whom anybody in an organization can turn to: the super admin, then active admins by name, a few of them. */
-export const listOwnAdmins = (tx: Tx, actor: Actor) =>
-  tx
+export async function listOwnAdmins(tx: Tx, actor: Actor) {
+  const admins = await isAdmin(tx, actor)
+
+  return tx
     .select({
       id: users.id,
       name: users.name,
@@ -47,6 +49,7 @@ export const listOwnAdmins = (tx: Tx, actor: Actor) =>
     })
     .from(users)
     .innerJoin(organizations, eq(organizations.id, users.organizationId))
-    .where(and(reach(actor), eq(users.status, 'active'), inView('admins', actor)))
+    .where(and(reach(actor), eq(users.status, 'active'), admins))
     .orderBy(sql`${users.id} = ${organizations.superAdminId} desc`, asc(users.name), asc(users.id))
     .limit(FEW_ADMINS)
+}

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '#db/connect.ts'
 import { organizations, profiles, users } from '#db/schema/index.ts'
 import type { Actor } from '#lib/actor.ts'
 
@@ -21,16 +22,7 @@ export type View = (typeof views)[number]
 /** An invitation that ran out, by the database's clock. Never a status of its own. */
 export const isExpired = sql<boolean>`coalesce(${users.status} = 'invited' and ${users.invitationExpiresAt} <= now(), false)`
 
-type Place = Pick<Actor, 'organizationId'>
-
 const notDeleted = ne(users.status, 'deleted')
-
-/** Whoever has the profile Admin, and the super admin, whatever theirs is. */
-const isAdmin = ({ organizationId }: Place) => sql`${users.id} in (
-  select one.id from ${users} one join ${profiles}
-      on ${profiles.organizationId} = one.organization_id and ${profiles.id} = one.profile_id
-    where one.organization_id = ${organizationId} and ${profiles.key} = 'admin'
-  union select ${organizations.superAdminId} from ${organizations} where ${organizations.id} = ${organizationId})`
 
 const conditions: Record<Exclude<View, 'admins'>, SQL | undefined> = {
   active: eq(users.status, 'active'),
@@ -47,6 +39,20 @@ const conditions: Record<Exclude<View, 'admins'>, SQL | undefined> = {
   deleted: eq(users.status, 'deleted'),
 }
 
-/** Who is in a view. */
-export const inView = (view: View, actor: Place) =>
-  view === 'admins' ? and(notDeleted, isAdmin(actor)) : conditions[view]
+/** Who is in a view that is a matter of status. */
+export const inView = (view: Exclude<View, 'admins'>) => conditions[view]
+
+/** Whoever has the profile Admin, and the super admin, whatever theirs is: two ids, so that an index finds the few there are. */
+export async function isAdmin(tx: Tx, { organizationId }: Pick<Actor, 'organizationId'>) {
+  const [known] = await tx
+    .select({ superAdminId: organizations.superAdminId, profileId: profiles.id })
+    .from(organizations)
+    .leftJoin(profiles, and(eq(profiles.organizationId, organizations.id), eq(profiles.key, 'admin')))
+    .where(eq(organizations.id, organizationId))
+  const isSuperAdmin = known ? eq(users.id, known.superAdminId) : sql`false`
+
+  return and(
+    notDeleted,
+    known?.profileId ? or(eq(users.profileId, known.profileId), isSuperAdmin) : isSuperAdmin,
+  )
+}

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Streamed } from '#components/layout/streamed.tsx'
 import { enter } from '#lib/doors/enter.ts'
 import { loadInvitationParams } from '#lib/invitations/search-params.ts'
-import { ListSkeleton } from '../list-skeleton.tsx'
 import { InvitationsList } from './list.tsx'
 
 type Props = PageProps<'/o/[org]/invitations'>
@@ -20,11 +18,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function InvitationsPage({ params, searchParams }: Props) {
   const entered = await enter(params, 'users.invite')
   const wanted = await loadInvitationParams(searchParams)
-  const t = await getTranslations('invitations')
 
-  return (
-    <Streamed fallback={<ListSkeleton title={t('title')} />}>
-      <InvitationsList {...entered} params={wanted} />
-    </Streamed>
-  )
+  return <InvitationsList {...entered} params={wanted} />
 }

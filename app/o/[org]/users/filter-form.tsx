@@ -31,6 +31,7 @@ export function FilterForm(props: FilterFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const heard = useRef(found)
+  const region = useRef<HTMLElement>(null)
   const [pending, start] = useTransition()
 
   const apply = () => {
@@ -55,11 +56,15 @@ export function FilterForm(props: FilterFormProps) {
     if (heard.current === found) return
     heard.current = found
     announce(found)
+    // A filter that was removed took the focus with it.
+    if (document.activeElement === document.body) region.current?.focus({ preventScroll: true })
   }, [found])
   useFollow(form, { q: search.value, ...Object.fromEntries(choices.map(({ name, value }) => [name, value])) })
 
   return (
     <search
+      ref={region}
+      tabIndex={-1}
       aria-label={label}
       data-pending={pending || undefined}
       aria-busy={pending || undefined}

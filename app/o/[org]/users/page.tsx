@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Streamed } from '#components/layout/streamed.tsx'
 import { enter } from '#lib/doors/enter.ts'
 import { loadUserParams } from '#lib/users/search-params.ts'
-import { ListSkeleton } from '../list-skeleton.tsx'
 import { UsersList } from './list.tsx'
 
 type Props = PageProps<'/o/[org]/users'>
@@ -20,11 +18,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function UsersPage({ params, searchParams }: Props) {
   const entered = await enter(params, 'users.read')
   const wanted = await loadUserParams(searchParams)
-  const t = await getTranslations('users')
 
-  return (
-    <Streamed fallback={<ListSkeleton title={t('title')} />}>
-      <UsersList {...entered} params={wanted} />
-    </Streamed>
-  )
+  return <UsersList {...entered} params={wanted} />
 }

@@ -28,7 +28,7 @@ export function AddressRow({ invite, index, id, onRemove }: AddressRowProps) {
   const { departments, profiles, organization } = invite.setup
 
   return (
-    <tbody className="border-t border-hairline max-md:block">
+    <tbody data-row={index} className="border-t border-hairline max-md:block">
       <tr className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_40px] max-md:gap-x-2 max-md:pt-2.5 max-md:pb-1.5">
         <th scope="row" className={clsx(cell, 'max-md:col-span-2')}>
           <RowAddress
@@ -50,6 +50,7 @@ export function AddressRow({ invite, index, id, onRemove }: AddressRowProps) {
               <Select
                 id={`${id}-profile`}
                 size="sm"
+                className="max-md:text-control!"
                 options={profiles}
                 value={row.profileId}
                 onChange={(profileId) => invite.setRow(index, { ...row, profileId })}

@@ -2,6 +2,8 @@
 
 import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { DepartmentsPicker } from '#components/groups/departments-picker.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Menu } from '#components/ui/menu.tsx'
@@ -12,7 +14,7 @@ import type { InviteForm } from './use-invite-form.ts'
 
 const head = 'h-8 pr-2 text-start text-meta font-medium text-text-3'
 const control =
-  'inline-flex h-6 items-center gap-1 text-meta font-medium text-text-2 hover:text-text pointer-coarse:h-11'
+  'inline-flex h-6 items-center whitespace-nowrap gap-1 text-meta font-medium text-text-2 hover:text-text pointer-coarse:h-11'
 
 /** Everybody who is to be invited, with the controls that set all of them at once. */
 export function AddressRows({ invite }: { invite: InviteForm }) {
@@ -20,6 +22,13 @@ export function AddressRows({ invite }: { invite: InviteForm }) {
   const { form, fields, setup, addRow } = invite
   const all = form.watch('all')
   const duplicates = form.watch('duplicates')
+  const wantsInput = useRef(false)
+  useEffect(() => {
+    const input = wantsInput.current ? lastInput(invite.rows.length) : undefined
+    if (!input) return
+    wantsInput.current = false
+    input.focus()
+  })
 
   const setAll = (change: Partial<Place>) => {
     const values = form.getValues()
@@ -27,13 +36,13 @@ export function AddressRows({ invite }: { invite: InviteForm }) {
     for (const [index, row] of values.rows.entries()) invite.setRow(index, { ...row, ...change })
   }
   const add = () => {
+    wantsInput.current = true
     addRow()
-    requestAnimationFrame(() => lastInput()?.focus())
   }
   const remove = (index: number) => {
     const next = fields[index + 1] ?? fields[index - 1]
-    invite.remove(index)
-    requestAnimationFrame(() => document.getElementById(next ? `row-${next.id}-remove` : ADD)?.focus())
+    flushSync(() => invite.remove(index))
+    document.getElementById(next ? `row-${next.id}-remove` : ADD)?.focus()
   }
 
   return (
@@ -62,7 +71,7 @@ export function AddressRows({ invite }: { invite: InviteForm }) {
               <th scope="col" className={`${head} max-md:hidden`}>
                 {t('email')}
               </th>
-              <th scope="col" className={`${head} w-31 max-md:w-auto`}>
+              <th scope="col" className={`${head} w-32 max-md:w-auto`}>
                 <Menu
                   className={control}
                   entries={setup.profiles.map(({ value, label }) => ({
@@ -74,7 +83,7 @@ export function AddressRows({ invite }: { invite: InviteForm }) {
                   <Icon of={ChevronDown} size={14} />
                 </Menu>
               </th>
-              <th scope="col" className={`${head} w-40 max-md:w-auto`}>
+              <th scope="col" className={`${head} w-44 max-md:w-auto`}>
                 <Popover
                   label={t('departmentsForAll')}
                   className={control}
@@ -113,9 +122,6 @@ export function AddressRows({ invite }: { invite: InviteForm }) {
 
 const ADD = 'invite-add'
 
-const lastInput = () =>
-  [
-    ...document.querySelectorAll<HTMLInputElement>(
-      '[aria-labelledby="invite-rows"] input[inputmode="email"]',
-    ),
-  ].at(-1)
+/** The input of the last row, once it stands there. */
+const lastInput = (rows: number) =>
+  document.querySelector<HTMLInputElement>(`[data-row="${rows - 1}"] input[inputmode="email"]`)

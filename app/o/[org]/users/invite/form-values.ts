@@ -34,16 +34,17 @@ export const emptyValues = (setup: InviteSetup): InviteValues => ({
   text: '',
   rows: [],
   duplicates: 0,
-  all: { profileId: setup.defaultProfileId, allDepartments: true, departmentIds: [] },
+  all: { profileId: setup.defaultProfileId, allDepartments: setup.allDepartments, departmentIds: [] },
   language: setup.organization.language satisfies Locale,
   note: '',
 })
 
-export const rowOf = ({ email, name, suggestion }: AddressRow, all: Place): FormRow => ({
+/** A row for an address that was read, in the place that is given, be it another row's. */
+export const rowOf = ({ email, name, suggestion }: AddressRow, place: Place): FormRow => ({
+  ...place,
   email,
   name,
   suggestion: suggestion ?? null,
-  ...all,
 })
 
 /** Reads pasted text beside the rows there are: what is new becomes a row, what is there already counts as a duplicate. */

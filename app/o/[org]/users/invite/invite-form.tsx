@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '#components/ui/button.tsx'
 import { DialogBody, DialogFooter } from '#components/ui/dialog.tsx'
 import { Note } from '#components/ui/note.tsx'
@@ -50,8 +51,8 @@ export function InviteForm({ setup: given, box, onLeave, onUnsent }: InviteFormP
 
   if (done) {
     const more = () => {
-      setDone(null)
-      requestAnimationFrame(focusBox)
+      flushSync(() => setDone(null))
+      focusBox()
     }
     return (
       <>

@@ -13,6 +13,7 @@ export function LicensePreview({ invite }: { invite: InviteForm }) {
   const { bought, assigned, reserved, free, planName } = license
   const { ready, held, fits, waits, blocked } = counts
   const count = ready + blocked
+  const need = fits + waits + blocked
   const taken = assigned + reserved + fits
   const bold = (words: ReactNode) => <b className="font-medium">{words}</b>
 
@@ -32,9 +33,9 @@ export function LicensePreview({ invite }: { invite: InviteForm }) {
         label={t('meter', { taken, total: bought })}
       />
       <p className="text-control">
-        {count > 0
-          ? t.rich('need', { count, need: fits + waits + blocked, free, b: bold })
-          : t.rich('have', { bought, free, b: bold })}
+        {count === 0 && t.rich('have', { bought, free, b: bold })}
+        {count > 0 && need === 0 && t('enough', { count })}
+        {need > 0 && t.rich('need', { count, need, free, b: bold })}
       </p>
       <ul className="grid gap-1.5 text-control text-text-2 empty:hidden">
         {held > 0 ? (

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { givesAllDepartments } from '#lib/access/grantable.ts'
 import { DEFAULT_PROFILE } from '#lib/access/profiles.ts'
 import type { Allowed } from '#lib/actor.ts'
 import type { Entrance } from '#lib/doors/enter.ts'
@@ -12,12 +13,13 @@ import { listGrantableProfiles } from '#lib/profiles/queries.ts'
 
 /** What the invite form starts from, read at once. */
 export async function loadSetup({ actor, organization, read }: Entrance<Allowed<'users.invite'>>) {
-  const { profiles, departments, license, ownDomains, expiresAt } = await read(async (tx) => ({
+  const { profiles, departments, license, ownDomains, expiresAt, givesAll } = await read(async (tx) => ({
     profiles: await listGrantableProfiles(tx, actor),
     departments: await listDepartments(tx, actor),
     license: await balanceForInvitees(tx, actor),
     ownDomains: await listOwnDomains(tx, actor),
     expiresAt: await loadExpiry(tx),
+    givesAll: await givesAllDepartments(tx, actor),
   }))
   const names = await getTranslations('profiles.names')
   const grantable = profiles.filter((profile) => profile.grantable)
@@ -38,6 +40,8 @@ export async function loadSetup({ actor, organization, read }: Entrance<Allowed<
     profiles: grantable.map(({ id, key, name }) => ({ value: id, label: key ? names(key) : name })),
     defaultProfileId: preselected?.id ?? '',
     departments,
+    /** Preselected where the inviter may give it. */
+    allDepartments: givesAll,
     license,
     ownDomains,
     until: formatDateTime(expiresAt, { locale: isLocale(locale) ? locale : defaultLocale, timeZone }),

@@ -2,7 +2,6 @@
 
 import clsx from 'clsx'
 import { Info, TriangleAlert } from 'lucide-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useCodeWords } from '#components/form/use-code-words.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -63,10 +62,11 @@ export function RowMessage({ id, judgement, checked, organization, onUse, onKeep
   }
   if (judgement.why === 'no_license') return <Message tone="warning">{t('noLicense')}</Message>
 
+  // Not a soft move: the dialog's slot would stay behind and keep the form from opening again.
   const user = checked?.userId ? (
-    <Link href={`/o/${organization.slug}/users/${checked.userId}`} className={link}>
+    <a href={`/o/${organization.slug}/users/${checked.userId}`} className={link}>
       {t('viewUser')}
-    </Link>
+    </a>
   ) : null
   return (
     <Message tone="quiet">

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PageBody } from '#components/layout/page-body.tsx'
 import { PageHead } from '#components/layout/page-head.tsx'
 import { Words } from '#components/layout/words.tsx'
+import { givesAllDepartments } from '#lib/access/grantable.ts'
 import { DEFAULT_PROFILE } from '#lib/access/profiles.ts'
 import { enter } from '#lib/doors/enter.ts'
 import { listDepartments } from '#lib/groups/queries.ts'
@@ -18,14 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AddUserPage({ params }: Props) {
   const { actor, organization, read } = await enter(params, 'users.invite')
-  const { profiles, departments, roles } = await read(async (tx) => ({
+  const { profiles, departments, roles, givesAll } = await read(async (tx) => ({
     profiles: (await listGrantableProfiles(tx, actor)).filter(({ grantable }) => grantable),
     departments: await listDepartments(tx, actor),
     roles: await listRoles(tx, actor),
+    givesAll: await givesAllDepartments(tx, actor),
   }))
   const t = await getTranslations('invite.addUser')
   const names = await getTranslations('profiles.names')
-  const { slug, name, language, timeZone, isConfirmed, defaultRoleId } = organization
+  const { slug, language, timeZone, isConfirmed, defaultRoleId } = organization
 
   return (
     <PageBody width="form">
@@ -37,19 +39,26 @@ export default async function AddUserPage({ params }: Props) {
       />
       <Words only={['invite', 'errors', 'refusals']}>
         <AddUserForm
-          organization={{ slug, name, language, timeZone, isConfirmed, defaultRoleId }}
+          organization={{ slug, language, timeZone, isConfirmed, defaultRoleId }}
           profiles={profiles.map((profile) => ({
             value: profile.id,
             label: profile.key ? names(profile.key) : profile.name,
           }))}
           defaultProfileId={profiles.find(({ key }) => key === DEFAULT_PROFILE)?.id ?? ''}
-          roles={roles.map((role) => ({
-            value: role.id,
-            label: `${'\u2003'.repeat(role.depth)}${role.name}`,
-          }))}
+          roles={roles.map((role) => ({ value: role.id, label: pathOf(role, roles) }))}
           departments={departments}
+          allDepartments={givesAll}
         />
       </Words>
     </PageBody>
   )
+}
+
+type Role = { id: string; name: string; parentId: string | null }
+
+/** A role with those above it: "Director › Manager". */
+function pathOf(role: Role, roles: readonly Role[]): string {
+  const above = roles.find(({ id }) => id === role.parentId)
+
+  return above ? `${pathOf(above, roles)} › ${role.name}` : role.name
 }
