@@ -41,7 +41,7 @@ module.exports = {
       to: {
         path: '^lib/',
         pathNot:
-          '^lib/(locales/(locales|format|time-zone)|refusal|doors/result|auth/password-policy|email-address|person-name|hidden-characters|[^/]+/(schema|policy|[a-z-]+-schema|permissions|profiles))\\.ts$',
+          '^lib/(locales/(locales|format|time-zone)|refusal|doors/result|auth/password-policy|email-address|person-name|hidden-characters|[^/]+/(schema|policy|[a-z-]+-schema|permissions|profiles|denial|expiry|judge-rows|read-addresses))\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

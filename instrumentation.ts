@@ -4,9 +4,11 @@ import type { Instrumentation } from 'next'
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { appendAddress } = await import('#lib/doors/append-address.ts')
+  const { demandTls } = await import('#lib/doors/strict-transport.ts')
   const { env } = await import('#lib/env.ts')
 
   appendAddress()
+  demandTls(env().APP_URL)
   // next-auth asks for its own name for what APP_URL says.
   process.env.NEXTAUTH_URL ??= env().APP_URL
 }
@@ -23,8 +25,5 @@ export const onRequestError: Instrumentation.onRequestError = async (
   const digest = problem instanceof Error && 'digest' in problem ? String(problem.digest) : undefined
   const { method } = request
 
-  log.error(
-    { digest, method, routePath, routeType, problem: describeProblem(problem) },
-    'a request failed',
-  )
+  log.error({ digest, method, routePath, routeType, problem: describeProblem(problem) }, 'a request failed')
 }

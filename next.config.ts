@@ -3,7 +3,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withWords = createNextIntlPlugin('./lib/locales/request.ts')
 
-/** For every answer, the static ones too. What depends on the deployment's address is set in `proxy.ts`. */
+/** For every answer, the static ones too. What depends on the deployment's address is set in `instrumentation.ts`. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },

@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { env } from '#lib/env.ts'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -18,9 +17,6 @@ export function proxy(request: NextRequest) {
 
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  if (env().APP_URL.startsWith('https:')) {
-    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
-  }
 
   return response
 }

@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import { groups, licenses, userGroups } from '#db/schema/index.ts'
+import { chooseDefault } from '#lib/auth/choose-default.ts'
 import { hashPassword } from '#lib/auth/password-hash.ts'
 import { listPlaces } from '#lib/auth/places.ts'
 import { mailedLink, mailsTo } from '#lib/testing/account-links.ts'
 import { accountOf, aLink, copyOf } from '#lib/testing/answering.ts'
 import { anAccount, anOrganization } from '#lib/testing/factories.ts'
 import { aDepartment, departmentsOf, mailsOf, userOf } from '#lib/testing/invitations.ts'
-import { inOrganization } from '#lib/transaction.ts'
+import { inOrganization, outside } from '#lib/transaction.ts'
 import { expect, test } from './fixtures.ts'
 
 const password = 'quiet harbor lantern 42'
@@ -28,6 +29,7 @@ async function signInWith(page: Page, email: string) {
 async function anInviteeAtHome() {
   const owner = await anAccount({ passwordHash: await hashPassword(password) })
   const home = await anOrganization({ owner, name: 'Casa' })
+  await outside((tx) => chooseDefault(tx, owner, home))
   const organization = await anOffice()
 
   return { owner, home, organization, link: await aLink(organization, { email: owner.email }) }

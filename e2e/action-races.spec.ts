@@ -62,7 +62,6 @@ test('sending anew against revoking: either revoked with no link left, or invite
   const organization = await anOrganization({ licenses: 50 })
   const session = await aSession(organization.superAdmin.accountId)
   const path = `/o/${organization.slug}/users`
-  const ends = new Set<string>()
 
   for (let round = 0; round < 20; round++) {
     const { userId } = await anInvitee(organization)
@@ -88,13 +87,11 @@ test('sending anew against revoking: either revoked with no link left, or invite
       expect([user?.status, ...states]).toEqual(['not_invited', 'replaced', 'revoked'])
       expect([user?.reservedAt, user?.invitationExpiresAt]).toEqual([null, null])
     }
-    ends.add(states.join())
   }
   const [row] = await inOrganization(organization.organizationId, (tx) =>
     tx.select().from(licenses).where(eq(licenses.planId, 'professional')),
   )
   expect(row?.assigned).toBe(1)
-  expect(ends.size).toBeGreaterThan(0)
 })
 
 test('the same list sent twice at once makes one invitation and one mail a person', async () => {

@@ -90,6 +90,7 @@ test('another organization becomes the default, and signing in lands there', asy
     await page.goto('/account/organizations')
     await page.getByRole('button', { name: `Make default: ${name}` }).click()
     await expect(page.getByText(`${name} is now your default organization.`)).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('Default')
     await expect(page.getByRole('button', { name: `Make default: ${name}` })).toHaveCount(0)
     await page.goto('/')
     await expect(page).toHaveURL(`/o/${slug}`)

@@ -1,19 +1,18 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import postgres from 'postgres'
-
-/** What `app/error.tsx` gets to know of a database that does not answer. */
-export const UNREACHABLE = 'database_unreachable'
+import type { RefusalCode } from './refusal.ts'
 
 /** An error of the database without its query and values, which may be a person's: only the SQLSTATE is left. */
 export class DatabaseProblem extends Error {
   readonly code: string
-  readonly digest?: string
+  /** All that `app/error.tsx` gets to know of an error: set where it is that the database does not answer. */
+  readonly digest?: RefusalCode
 
   constructor(code: string) {
     super(`the database answered ${code}`)
     this.name = 'DatabaseProblem'
     this.code = code
-    if (isUnreachable(this)) this.digest = UNREACHABLE
+    if (isUnreachable(this)) this.digest = 'unavailable'
   }
 }
 

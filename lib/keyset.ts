@@ -23,7 +23,7 @@ const cursorSchema = z.object({
   back: z.boolean(),
 })
 
-export const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url')
+const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 /** The cursor in an address, or null where it is none of ours or of another order: then the first page is shown. */
 export function readCursor(text: string | null, order: Order): Cursor | null {
@@ -128,7 +128,7 @@ const startOf = ({ kind }: Order, key: string) =>
   kind === 'time' ? sql`to_timestamp(${key}::float8 / 1000000)` : sql`${key}`
 
 /** Counts no further than one above this: lists say "1,000+" there. */
-export const COUNTED = 1000
+const COUNTED = 1000
 
 /** A count that stops: the rows of a query that selects something, at most one above `COUNTED`. */
 export const boundedCount = (from: SQL, where: SQL | undefined) =>

@@ -1,11 +1,9 @@
 import enAccept from './en/accept.json' with { type: 'json' }
-import enAccess from './en/access.json' with { type: 'json' }
 import enAccount from './en/account.json' with { type: 'json' }
 import enActions from './en/actions.json' with { type: 'json' }
 import enAuth from './en/auth.json' with { type: 'json' }
 import enDenial from './en/denial.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
-import enEvents from './en/events.json' with { type: 'json' }
 import enFailure from './en/failure.json' with { type: 'json' }
 import enInvitations from './en/invitations.json' with { type: 'json' }
 import enInvite from './en/invite.json' with { type: 'json' }
@@ -24,13 +22,11 @@ import enUi from './en/ui.json' with { type: 'json' }
 import enUsers from './en/users.json' with { type: 'json' }
 import enWelcome from './en/welcome.json' with { type: 'json' }
 import frAccept from './fr/accept.json' with { type: 'json' }
-import frAccess from './fr/access.json' with { type: 'json' }
 import frAccount from './fr/account.json' with { type: 'json' }
 import frActions from './fr/actions.json' with { type: 'json' }
 import frAuth from './fr/auth.json' with { type: 'json' }
 import frDenial from './fr/denial.json' with { type: 'json' }
 import frErrors from './fr/errors.json' with { type: 'json' }
-import frEvents from './fr/events.json' with { type: 'json' }
 import frFailure from './fr/failure.json' with { type: 'json' }
 import frInvitations from './fr/invitations.json' with { type: 'json' }
 import frInvite from './fr/invite.json' with { type: 'json' }
@@ -49,13 +45,11 @@ import frUi from './fr/ui.json' with { type: 'json' }
 import frUsers from './fr/users.json' with { type: 'json' }
 import frWelcome from './fr/welcome.json' with { type: 'json' }
 import ptAccept from './pt-BR/accept.json' with { type: 'json' }
-import ptAccess from './pt-BR/access.json' with { type: 'json' }
 import ptAccount from './pt-BR/account.json' with { type: 'json' }
 import ptActions from './pt-BR/actions.json' with { type: 'json' }
 import ptAuth from './pt-BR/auth.json' with { type: 'json' }
 import ptDenial from './pt-BR/denial.json' with { type: 'json' }
 import ptErrors from './pt-BR/errors.json' with { type: 'json' }
-import ptEvents from './pt-BR/events.json' with { type: 'json' }
 import ptFailure from './pt-BR/failure.json' with { type: 'json' }
 import ptInvitations from './pt-BR/invitations.json' with { type: 'json' }
 import ptInvite from './pt-BR/invite.json' with { type: 'json' }
@@ -76,13 +70,11 @@ import ptWelcome from './pt-BR/welcome.json' with { type: 'json' }
 
 const en = {
   accept: enAccept,
-  access: enAccess,
   account: enAccount,
   actions: enActions,
   auth: enAuth,
   denial: enDenial,
   errors: enErrors,
-  events: enEvents,
   failure: enFailure,
   invitations: enInvitations,
   invite: enInvite,
@@ -104,13 +96,11 @@ const en = {
 
 const pt = {
   accept: ptAccept,
-  access: ptAccess,
   account: ptAccount,
   actions: ptActions,
   auth: ptAuth,
   denial: ptDenial,
   errors: ptErrors,
-  events: ptEvents,
   failure: ptFailure,
   invitations: ptInvitations,
   invite: ptInvite,
@@ -132,13 +122,11 @@ const pt = {
 
 const fr = {
   accept: frAccept,
-  access: frAccess,
   account: frAccount,
   actions: frActions,
   auth: frAuth,
   denial: frDenial,
   errors: frErrors,
-  events: frEvents,
   failure: frFailure,
   invitations: frInvitations,
   invite: frInvite,

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 
 /** The first letters of the first and the last word of a name. */
-export function initials(name: string) {
+function initials(name: string) {
   const words = name
     .trim()
     .split(/[\s@]+/u)

@@ -1,12 +1,12 @@
 import clsx from 'clsx'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 
 const box =
   'relative block size-4 shrink-0 cursor-pointer appearance-none border border-border-strong bg-surface disabled:cursor-not-allowed disabled:bg-sunken ' +
   'before:absolute before:-inset-2 pointer-coarse:before:-inset-3.5 forced-colors:appearance-auto'
 
 /** The classes of a drawn checkbox, with its tick and its dash. */
-export const checkboxClass = clsx(
+const checkboxClass = clsx(
   box,
   'rounded-tag checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent',
   'after:absolute after:box-border after:hidden after:border-accent-fg',
@@ -14,29 +14,9 @@ export const checkboxClass = clsx(
   'indeterminate:before:z-0 indeterminate:after:inset-x-[3px] indeterminate:after:top-[6px] indeterminate:after:block indeterminate:after:h-0 indeterminate:after:w-auto indeterminate:after:rotate-0 indeterminate:after:border-r-0 indeterminate:after:border-b-2',
 )
 
-export const radioClass = clsx(
-  box,
-  'rounded-full checked:border-accent after:absolute after:inset-[3px] after:hidden after:rounded-full after:bg-accent checked:after:block',
-)
-
 export type CheckboxProps = Omit<ComponentProps<'input'>, 'type' | 'size'>
 
 /** A box to tick; give it a name with `aria-label` where no label stands beside it. */
 export function Checkbox({ className, ...rest }: CheckboxProps) {
   return <input {...rest} type="checkbox" className={clsx(checkboxClass, className)} />
-}
-
-export type CheckboxFieldProps = CheckboxProps & { label: ReactNode; hint?: ReactNode }
-
-/** A box to tick with its words beside it. */
-export function CheckboxField({ label, hint, className, ...rest }: CheckboxFieldProps) {
-  return (
-    <label className={clsx('flex items-start gap-2 text-control', className)}>
-      <input {...rest} type="checkbox" className={clsx(checkboxClass, 'mt-0.5')} />
-      <span className="min-w-0">
-        {label}
-        {hint ? <span className="block text-meta text-text-3">{hint}</span> : null}
-      </span>
-    </label>
-  )
 }

@@ -24,7 +24,7 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two errors of one field differ only by their place
             <li key={`${field}-${index}`}>
               {field ? (
-                <a href={`#${field}`} className="underline underline-offset-3">
+                <a href={`#${field}`} className="inline-block py-0.5 underline underline-offset-3">
                   {message}
                 </a>
               ) : (

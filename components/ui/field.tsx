@@ -67,7 +67,7 @@ export function Field({
 }
 
 /** The sentence under a control that says what is wrong with it. */
-export function FieldError({ id, children }: { id?: string | undefined; children: ReactNode }) {
+function FieldError({ id, children }: { id?: string | undefined; children: ReactNode }) {
   return (
     <p id={id} className="flex items-start gap-1.5 text-meta text-danger">
       <Icon of={TriangleAlert} size={14} className="mt-px" />

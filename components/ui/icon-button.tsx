@@ -1,6 +1,5 @@
 import clsx from 'clsx'
 import type { LucideIcon } from 'lucide-react'
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { Icon } from './icon.tsx'
 
@@ -36,16 +35,5 @@ export function IconButton({ icon, label, size, className, type = 'button', ...r
     >
       <Icon of={icon} />
     </button>
-  )
-}
-
-export type IconLinkProps = Omit<ComponentProps<typeof Link>, 'className' | 'children'> & Look
-
-/** A link without words on it; `label` is its name. */
-export function IconLink({ icon, label, size, className, ...rest }: IconLinkProps) {
-  return (
-    <Link {...rest} aria-label={label} title={label} className={iconButtonClass(size, className)}>
-      <Icon of={icon} />
-    </Link>
   )
 }

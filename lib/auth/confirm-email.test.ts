@@ -104,6 +104,16 @@ describe('confirming an address', () => {
     expect(await isConfirmed(accountId)).toBe(true)
   })
 
+  it('anew is over once the address was confirmed: the link opens a confirmed account for nobody', async () => {
+    for (const passwordHash of [await hashPassword(password), undefined]) {
+      const { accountId } = await anAccount({ ...(passwordHash && { passwordHash }) })
+      const { token } = await outside((tx) => issueLink(tx, accountId, 'confirm_email'))
+
+      await expect(confirmAnew(aVisitor(), { token })).rejects.toMatchObject({ code: 'link_dead' })
+      expect(await countSessions(accountId)).toBe(0)
+    }
+  })
+
   it('works once, for 24 hours', async () => {
     const { owner, token } = await aFounder()
     await ageLink(owner.accountId, 'confirm_email', 24 * 60)
@@ -136,6 +146,13 @@ describe('confirming an address', () => {
     })
     const latest = await mailedLink(owner.accountId, 'confirm_email')
     await expect(outside((tx) => confirmSignedIn(tx, owner, { token: latest }))).resolves.toBeDefined()
+  })
+
+  it('can be asked for by more people at once than there are connections', async () => {
+    const people = await Promise.all(Array.from({ length: 24 }, () => anAccount({ confirmed: false })))
+    const sent = await Promise.all(people.map((one) => outside((tx) => resendConfirmation(tx, one))))
+
+    expect(sent.map(({ sentTo }) => sentTo)).toEqual(people.map(({ email }) => email))
   })
 
   it('is not mailed to somebody who has confirmed, nor more than five times an hour', async () => {

@@ -6,7 +6,7 @@ export type PasswordError =
   | 'password_too_common'
   | 'password_context'
 
-export const shortestPassword = 15
+const shortestPassword = 15
 export const longestPassword = 128
 
 /** Whether a new password has the length asked for, in code points as typed. There are no rules of composition. */

@@ -1,7 +1,7 @@
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { describe, expect, it } from 'vitest'
-import { ageLink, countSessions, mailsTo } from '#lib/testing/account-links.ts'
+import { accountEventsOf, ageLink, countSessions, mailsTo } from '#lib/testing/account-links.ts'
 import { anAccount, aSession } from '#lib/testing/factories.ts'
 import { aVisitor } from '#lib/testing/visitor.ts'
 import { outside } from '#lib/transaction.ts'
@@ -39,6 +39,7 @@ describe('a forgotten password', () => {
     expect(await ask(email, await aProof())).toEqual({ sentTo: email })
     expect(await ask('not-here@people.test', await aProof())).toEqual({ sentTo: 'not-here@people.test' })
     expect(await mailsTo(accountId)).toEqual(['reset-password'])
+    expect(await accountEventsOf(accountId)).toEqual(['password_reset_requested'])
   })
 
   it('needs a proof of work, a fresh one each time', async () => {

@@ -32,7 +32,11 @@ export async function setUp(visitor: Visitor, input: SetUpInput) {
     if (await findAccount(tx, input.email)) throw new Refusal('address_taken', 'email')
     const { accountId, slug } = await foundOrganization(tx, input, passwordHash)
     await tx.update(deployment).set({ value: '', updatedAt: sql`now()` }).where(eq(deployment.name, SETUP))
-    await tx.insert(deployment).values({ name: FOUNDER, value: accountId, updatedAt: sql`now()` })
+    const founder = { value: accountId, updatedAt: sql`now()` }
+    await tx
+      .insert(deployment)
+      .values({ name: FOUNDER, ...founder })
+      .onConflictDoUpdate({ target: deployment.name, set: founder })
 
     return { to: `/o/${slug}`, session: await startSession(tx, accountId, visitor.userAgent) }
   })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { accounts } from '#db/schema/index.ts'
-import { countSessions } from '#lib/testing/account-links.ts'
+import { accountEventsOf, countSessions } from '#lib/testing/account-links.ts'
 import { anAccount } from '#lib/testing/factories.ts'
 import { aVisitor } from '#lib/testing/visitor.ts'
 import { outside } from '#lib/transaction.ts'
@@ -25,10 +25,24 @@ describe('signing in by password', () => {
     expect(await countSessions(accountId)).toBe(1)
   })
 
-  it('opens one before the address is confirmed, too', async () => {
-    const { email } = await anAccount({ confirmed: false, passwordHash: await hashPassword(password) })
+  it('opens none before the address is confirmed: that would tell that it was new', async () => {
+    const { email, accountId } = await anAccount({
+      confirmed: false,
+      passwordHash: await hashPassword(password),
+    })
 
-    await expect(enter(email, password)).resolves.toHaveProperty('session')
+    await expect(enter(email, password)).rejects.toMatchObject({ code: 'wrong_password' })
+    expect(await countSessions(accountId)).toBe(0)
+  })
+
+  it('writes a failure down for an account, and takes as long without one', async () => {
+    const { email, accountId } = await somebody()
+    const started = performance.now()
+    await enter(email, wrong).catch(() => undefined)
+    await enter('nobody-at-all@people.test', wrong).catch(() => undefined)
+
+    expect(performance.now() - started).toBeGreaterThan(2 * 400)
+    expect(await accountEventsOf(accountId)).toEqual(['sign_in_failed'])
   })
 
   it('answers the same for a wrong password, no password and no account', async () => {
@@ -68,9 +82,9 @@ describe('signing in by password', () => {
 
   it('counts the attempts of a network over all accounts', async () => {
     const visitor = aVisitor()
-    for (let account = 0; account < 100; account++) {
-      await enter(`spray-${account}@people.test`, wrong, visitor).catch(() => undefined)
-    }
+    await Promise.allSettled(
+      Array.from({ length: 100 }, (_, account) => enter(`spray-${account}@people.test`, wrong, visitor)),
+    )
     const { email } = await somebody()
 
     await expect(enter(email, password, visitor)).rejects.toMatchObject({ code: 'too_many' })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accounts, deployment, slugs } from '#db/schema/index.ts'
-import { countSessions, mailedLink, mailsTo } from '#lib/testing/account-links.ts'
+import { accountEventsOf, countSessions, mailedLink, mailsTo } from '#lib/testing/account-links.ts'
 import { anAccount } from '#lib/testing/factories.ts'
 import { ownDatabase } from '#lib/testing/own-database.ts'
 import { aVisitor } from '#lib/testing/visitor.ts'
@@ -66,6 +66,12 @@ describe('the first run', () => {
     expect(await countOrganizations()).toBe(1)
   })
 
+  it('lets its founder sign in by password before they confirm', async () => {
+    const [{ email = '' } = {}] = await outside((tx) => tx.select().from(accounts))
+
+    await expect(signIn(aVisitor(), { by: 'password', email, password })).resolves.toHaveProperty('session')
+  })
+
   it('is over for good then', async () => {
     const again = setUp(aVisitor(), { ...wanted('second@people.test'), token: 'the token' })
 
@@ -93,11 +99,11 @@ describe('signing up', () => {
     ])
     expect(await mailsTo(accountId)).toEqual(['confirm-email'])
     expect(await countSessions(accountId)).toBe(0)
-    await expect(
-      signIn(aVisitor(), { by: 'password', email: 'ana@people.test', password }),
-    ).resolves.toHaveProperty('session')
+    const signingIn = () => signIn(aVisitor(), { by: 'password', email: 'ana@people.test', password })
+    await expect(signingIn()).rejects.toMatchObject({ code: 'wrong_password' })
     const token = await mailedLink(accountId, 'confirm_email')
-    await expect(confirmByPassword(aVisitor(), { token, password })).resolves.toBeDefined()
+    await expect(confirmByPassword(aVisitor(), { token, password })).resolves.toHaveProperty('session')
+    await expect(signingIn()).resolves.toHaveProperty('session')
   })
 
   it('answers the same for an address that has an account, which stays as it was and gets a mail', async () => {
@@ -111,6 +117,7 @@ describe('signing up', () => {
 
       expect(await signUp(aVisitor(), wanted(known.email))).toEqual({ to: '/check-email' })
       expect(await mailsTo(known.accountId)).toEqual(['account-exists'])
+      expect(await accountEventsOf(known.accountId)).toEqual(['sign_up_repeated'])
       expect(await countOrganizations()).toBe(organizations)
       expect(await listPlaces(known.accountId)).toEqual([])
       await expect(

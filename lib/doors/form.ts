@@ -48,7 +48,7 @@ export const personForm =
     })
 
 async function submit(
-  form: FormData,
+  form: unknown,
   change: (values: Record<string, string>) => Promise<unknown>,
 ): Promise<FormState> {
   let values: Record<string, string> = {}

@@ -17,7 +17,7 @@ export type Operator = { readonly [proven]: true }
 
 /** The key that is printed at start; it travels under a name that is never sent back to the form. */
 export const operatorInput = z.object({
-  password: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too_long')),
+  password: z.string('required').check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too_long')),
 })
 
 /** Whether this browser handed in the deployment operator's key within the last hour. */

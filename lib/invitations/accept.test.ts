@@ -32,14 +32,17 @@ describe('accepting', () => {
     const link = await aLink(organization)
     const { events: _before, ...before } = await everythingOf(organization)
 
-    expect(await outcomeOf(accept(await anAccount(), link))).toBe('wrong_account')
+    const other = await anAccount()
+    for (let time = 0; time < 3; time++) expect(await outcomeOf(accept(other, link))).toBe('wrong_account')
 
     const { events: _after, ...after } = await everythingOf(organization)
     expect(after).toEqual(before)
-    expect((await eventsOf(organization)).at(-1)).toMatchObject({
-      action: 'invitation.refused_to_other_account',
-      targetId: link.userId,
-    })
+    const written = (await eventsOf(organization)).filter(
+      ({ action }) => action === 'invitation.refused_to_other_account',
+    )
+    expect(written).toMatchObject([
+      { targetId: link.userId, details: { after: { accountId: other.accountId } } },
+    ])
   })
 
   it('makes one user, one license and one event of 50 at once', async () => {
@@ -237,6 +240,27 @@ describe('an address that was never confirmed', () => {
       tx.select().from(sessions).where(eq(sessions.accountId, person.accountId)),
     )
     expect(open).toHaveLength(1)
+  })
+
+  it('is called what the inviter calls them: whoever made the account may have been somebody else', async () => {
+    const organization = await anOrganization({ licenses: 5 })
+    const named = await aLink(organization, { firstName: 'Tomás', lastName: 'Figueiredo' })
+    const nameless = await aLink(organization)
+    for (const { email, token } of [named, nameless]) {
+      const made = {
+        email,
+        confirmed: false,
+        firstName: 'Mallory',
+        lastName: 'Malone',
+        language: 'fr',
+      } as const
+      await accept(await anAccount(made), { token })
+    }
+
+    const tomas = { firstName: 'Tomás', lastName: 'Figueiredo' }
+    expect(await userOf(organization, named.email)).toMatchObject({ ...tomas, name: 'Tomás Figueiredo' })
+    expect(await accountOf(named.email)).toMatchObject({ ...tomas, language: 'en' })
+    expect(await userOf(organization, nameless.email)).toMatchObject({ name: 'Mallory Malone' })
   })
 
   it('is not proven by a copied link', async () => {

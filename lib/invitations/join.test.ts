@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { accountLinks, accounts, emails, memberships, sessions } from '#db/schema/index.ts'
+import { accountLinks, accounts, memberships, sessions } from '#db/schema/index.ts'
 import type { Person } from '#lib/actor.ts'
 import { confirmAnew, confirmByPassword } from '#lib/auth/confirm-email.ts'
 import { parse } from '#lib/doors/answer.ts'
+import { mailsTo } from '#lib/testing/account-links.ts'
 import { accountOf, age, aLink, copyOf, licensesOf, outcomeOf, stranger } from '#lib/testing/answering.ts'
 import { anAccount, anOrganization } from '#lib/testing/factories.ts'
 import { eventsOf, everythingOf, userOf } from '#lib/testing/invitations.ts'
@@ -12,6 +13,7 @@ import { outside } from '#lib/transaction.ts'
 import { acceptInvitation } from './accept.ts'
 import { joinInput } from './answer-schema.ts'
 import { joinByInvitation } from './join.ts'
+import { mailConfirmation } from './mail-confirmation.ts'
 
 const PASSWORD = 'nine violet herons carry umbrellas'
 
@@ -160,22 +162,42 @@ describe('a copied link', () => {
     })
   })
 
-  it('makes one account and one mail of 20 at once', async () => {
+  it('answers alike, in the same time, whether or not the address has an account, which gets a mail', async () => {
+    const organization = await anOrganization({ licenses: 5 })
+    const copy = await copyOf(organization, await aLink(organization))
+    const person = await anAccount({ email: copy.email })
+    const before = await everythingOf(organization)
+
+    const started = performance.now()
+    expect(await join(copy, { password: PASSWORD })).toEqual({ to: '/check-email' })
+    expect(performance.now() - started).toBeGreaterThanOrEqual(399)
+
+    expect(await mailsTo(person.accountId)).toEqual(['account-exists'])
+    expect(await accountOf(copy.email)).toMatchObject({ id: person.accountId, passwordHash: null })
+    expect(await everythingOf(organization)).toEqual(before)
+    for (let time = 0; time < 4; time++) await join(copy)
+    expect(await outcomeOf(join(copy))).toBe('too_many')
+  })
+
+  it('mails no confirmation to somebody who has confirmed', async () => {
+    const organization = await anOrganization({ licenses: 5 })
+    const copy = await copyOf(organization, await aLink(organization))
+    const person = await anAccount({ email: copy.email })
+
+    expect(await outcomeOf(outside((tx) => mailConfirmation(tx, person, copy)))).toBe('stale')
+    expect(await mailsTo(person.accountId)).toEqual([])
+  })
+
+  it('makes one account of 20 at once, and no more than five mails', async () => {
     const organization = await anOrganization({ licenses: 5 })
     const copy = await copyOf(organization, await aLink(organization))
 
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => outcomeOf(join(copy))))
 
-    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
-    expect(outcomes.filter((outcome) => outcome === 'sign_in_first')).toHaveLength(19)
-    const account = await accountOf(copy.email)
-    const mails = await outside((tx) =>
-      tx
-        .select()
-        .from(emails)
-        .where(eq(emails.accountId, account?.id ?? '')),
-    )
-    expect(mails.map(({ template }) => template)).toEqual(['confirm-email'])
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(5)
+    expect(outcomes.filter((outcome) => outcome === 'too_many')).toHaveLength(15)
+    const mails = await mailsTo((await accountOf(copy.email))?.id ?? '')
+    expect(mails.sort()).toEqual([...Array(4).fill('account-exists'), 'confirm-email'])
   })
 })
 

@@ -83,6 +83,8 @@ describe('the page of an invitation', () => {
       (await preview(token, who)) as { reader?: string }
 
     expect(await reader(link.token, null)).toMatchObject({ reader: 'known' })
+    // Whoever copied it must not learn that the address has an account.
+    expect(await reader(copy.token, null)).toMatchObject({ reader: 'newcomer' })
     expect(await reader(link.token, person)).toMatchObject({ reader: 'invitee' })
     expect(await reader(link.token, await anAccount())).toMatchObject({ reader: 'other' })
     expect(await reader(link.token, { ...person, isConfirmed: false })).toMatchObject({ reader: 'invitee' })

@@ -9,7 +9,7 @@ export type AddressRow = { email: string; name: string | null; error?: EmailErro
 export type Reading = { rows: AddressRow[]; duplicates: number; error?: 'too_long' }
 
 /** A longer paste is not read at all: it belongs into an import. */
-export const longestPaste = 100_000
+const longestPaste = 100_000
 
 /**
  * Reads addresses pasted in any shape: lists, "Name <address>", spreadsheet columns, CSV. What cannot be read

@@ -37,8 +37,6 @@ export async function licenseBalances(tx: Tx, actor: Allowed<'users.invite'> | A
   return rows.map((row) => ({ ...row, free: Math.max(0, row.bought - row.assigned - row.reserved) }))
 }
 
-export type LicenseBalance = Awaited<ReturnType<typeof licenseBalances>>[number]
-
 const usersOfPlan = (condition: ReturnType<typeof sql>) =>
   sql<number>`(select count(*)::int from ${users} where ${users.organizationId} = ${licenses.organizationId}
     and ${users.planId} = ${licenses.planId} and ${condition})`

@@ -90,11 +90,11 @@ describe('workers', () => {
   it('are not kept by a mail that cannot be composed, and try it again', async () => {
     const owner = connect({ url: ownerUrl, connections: 1 })
     const office = await anOffice()
+    const invitation = await inviteOne(office)
     const waiting = await aUser(office, { status: 'waiting' })
     await inOrganization(office.organizationId, (tx) =>
       queue(tx, 'license-request', { organizationId: office.organizationId, userId: waiting.id }),
     )
-    const invitation = await inviteOne(office)
     await owner.client`alter table plans rename column name to name_gone`
     await sendEmails()
     await sendEmails()

@@ -1,5 +1,5 @@
 import { and, count, eq, sql } from 'drizzle-orm'
-import { accountLinks, emails, type LinkPurpose, sessions } from '#db/schema/index.ts'
+import { accountEvents, accountLinks, emails, type LinkPurpose, sessions } from '#db/schema/index.ts'
 import type { EmailName } from '#emails/index.ts'
 import { deriveToken } from '#lib/tokens.ts'
 import { outside } from '#lib/transaction.ts'
@@ -30,6 +30,18 @@ export const mailsTo = async (accountId: string): Promise<EmailName[]> =>
       tx.select().from(emails).where(eq(emails.accountId, accountId)).orderBy(emails.createdAt, emails.id),
     )
   ).map(({ template }) => template as EmailName)
+
+/** What was written down about an account itself, oldest first. */
+export const accountEventsOf = async (accountId: string) =>
+  (
+    await outside((tx) =>
+      tx
+        .select()
+        .from(accountEvents)
+        .where(eq(accountEvents.accountId, accountId))
+        .orderBy(accountEvents.createdAt, accountEvents.id),
+    )
+  ).map(({ action }) => action)
 
 export async function countSessions(accountId: string) {
   const [row] = await outside((tx) =>

@@ -1,18 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { uuidv7 } from 'uuidv7'
-import type { Tx } from '#db/connect.ts'
 import type { Status } from '#db/schema/index.ts'
-import {
-  accounts,
-  groups,
-  licenses,
-  memberships,
-  organizations,
-  profiles,
-  roles,
-  users,
-} from '#db/schema/index.ts'
+import { accounts, licenses, memberships, users } from '#db/schema/index.ts'
 import type { Permission } from '#lib/access/permissions.ts'
 import type { BuiltInProfile } from '#lib/access/profiles.ts'
 import { type Actor, allow, type Person } from '#lib/actor.ts'
@@ -22,6 +12,7 @@ import type { Locale } from '#lib/locales/locales.ts'
 import { createOrganization } from '#lib/organizations/create.ts'
 import { inOrganization, outside } from '#lib/transaction.ts'
 import { searchText } from '#lib/users/search-text.ts'
+import { loadIds, upgrade } from './organization-rows.ts'
 
 const unique = () => randomUUID().slice(0, 8)
 
@@ -100,51 +91,6 @@ export async function anOrganization({
 }
 
 export type AnOrganization = Awaited<ReturnType<typeof anOrganization>>
-
-async function upgrade(tx: Tx, organizationId: string, bought: number) {
-  await tx
-    .update(licenses)
-    .set({ assigned: 0 })
-    .where(and(eq(licenses.organizationId, organizationId), eq(licenses.planId, 'free')))
-  await tx
-    .update(licenses)
-    .set({ bought, assigned: 1 })
-    .where(and(eq(licenses.organizationId, organizationId), eq(licenses.planId, 'professional')))
-  await tx.update(users).set({ planId: 'professional' }).where(eq(users.organizationId, organizationId))
-  await tx
-    .update(organizations)
-    .set({ defaultPlanId: 'professional' })
-    .where(eq(organizations.id, organizationId))
-}
-
-async function loadIds(tx: Tx, organizationId: string) {
-  const found = await tx.select().from(profiles).where(eq(profiles.organizationId, organizationId))
-  const [organization] = await tx.select().from(organizations).where(eq(organizations.id, organizationId))
-  const [department] = await tx
-    .select()
-    .from(groups)
-    .where(and(eq(groups.organizationId, organizationId), eq(groups.kind, 'department')))
-  const [top] = await tx
-    .select()
-    .from(roles)
-    .where(and(eq(roles.organizationId, organizationId), isNull(roles.parentId)))
-  const idOf = (key: BuiltInProfile) => found.find((profile) => profile.key === key)?.id ?? ''
-
-  return {
-    planId: organization?.defaultPlanId ?? 'free',
-    roleId: organization?.defaultRoleId ?? '',
-    topRoleId: top?.id ?? '',
-    departmentId: department?.id ?? '',
-    profileIds: {
-      admin: idOf('admin'),
-      technician: idOf('technician'),
-      standard: idOf('standard'),
-      agent: idOf('agent'),
-      operator: idOf('operator'),
-      viewer: idOf('viewer'),
-    },
-  }
-}
 
 type UserOf = {
   status?: Status

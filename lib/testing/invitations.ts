@@ -164,7 +164,7 @@ export async function aDepartment({ organizationId }: Organization, name: string
 }
 
 /** A profile of the organization's own, holding exactly this. */
-export async function aProfile(
+async function aProfile(
   { organizationId }: Organization,
   held: Partial<Record<Permission, PermissionLevel>>,
 ) {

@@ -28,7 +28,9 @@ export async function recordReads(
     await client.end()
   }
 
-  return sent.filter(({ text }) => /^\(*(select|with)\b/.test(text) && !text.startsWith('select set_config'))
+  return sent.filter(
+    ({ text }) => /^\(*(select|with)\b/.test(text) && !/^select (set_config|graphile_worker)/.test(text),
+  )
 }
 
 /** Sends a read again, in the context of another organization or of none. */

@@ -10,7 +10,7 @@ import { views } from './views.ts'
 
 export const sorts = ['newest', 'name', 'seen'] as const
 export const sizes = [25, 50, 100, 200] as const
-export const LONGEST_SEARCH = 200
+const LONGEST_SEARCH = 200
 
 /** What was typed, without what no name or address holds; nothing else of it is lost. */
 const typed = createParser({

@@ -19,14 +19,6 @@ function tryPort(port, host) {
   })
 }
 
-/**
- * Whether the port is free for a server on this machine alone.
- * @param {number} port
- */
-export async function isFree(port) {
-  return (await tryPort(port, '127.0.0.1')) === port
-}
-
 /** A port nobody listens on. */
 export async function freePort() {
   return Number(await tryPort(0, '127.0.0.1'))

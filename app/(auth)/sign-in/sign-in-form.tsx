@@ -3,7 +3,7 @@
 import { Mail } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useEffect } from 'react'
 import { FormProblems } from '#components/form/form-problems.tsx'
 import { useAnswer } from '#components/form/use-answer.ts'
 import { Field } from '#components/ui/field.tsx'
@@ -13,12 +13,14 @@ import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { enter } from '../actions.ts'
 import { LinkSent } from '../link-sent.tsx'
+import { forgetTyped } from './forget-typed.ts'
 
 /** E-mail and password, or a link by mail: one form with two buttons, because both need the address. */
 export function SignInForm({ next, email = '' }: { next: string; email?: string }) {
   const [state, submit] = useActionState(enter, null)
   const answer = useAnswer(state)
   const t = useTranslations('auth')
+  useEffect(() => forgetTyped(next, sessionStorage), [next])
   if (state?.ok)
     return <LinkSent back="/sign-in">{t('magic.sent', { email: answer.value('email') })}</LinkSent>
 

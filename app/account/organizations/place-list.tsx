@@ -1,8 +1,9 @@
 'use client'
 
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { useActionState, useEffect, useRef } from 'react'
 import { useAnswer } from '#components/form/use-answer.ts'
 import { OrganizationAvatar } from '#components/ui/avatar.tsx'
 import { Note } from '#components/ui/note.tsx'
@@ -17,6 +18,15 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
   const { problem } = useAnswer(state)
   const t = useTranslations('account.organizations')
   const chosen = state?.ok ? places.find((place) => place.slug === state.values?.slug) : undefined
+  const answer = useRef<HTMLDivElement>(null)
+  const router = useRouter()
+
+  // The list is read anew, and the button that was pressed goes with it.
+  useEffect(() => {
+    if (!state?.ok) return
+    answer.current?.focus()
+    router.refresh()
+  }, [state, router])
 
   return (
     <form action={submit} className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -26,9 +36,11 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
         </Note>
       ) : null}
       {chosen ? (
-        <Note tone="success" role="status">
-          {t('done', { name: chosen.name })}
-        </Note>
+        <div ref={answer} tabIndex={-1} className="rounded-box">
+          <Note tone="success" role="status">
+            {t('done', { name: chosen.name })}
+          </Note>
+        </div>
       ) : null}
       <ul className="grid grid-cols-[minmax(0,1fr)] divide-y divide-hairline">
         {places.map((place) => (

@@ -4,7 +4,10 @@ import { InvitationActions } from '#components/invitations/invitation-actions.ts
 import { Words } from '#components/layout/words.tsx'
 import { copyLink, correctAddress, reinvite, remind, revoke } from './users/actions.ts'
 
-/** Ties the menus and buttons inside to the doors of one organization's invitations. */
+/**
+ * Ties the menus and buttons inside to the doors of one organization's invitations. It stands around a list also where
+ * that is empty: what became of the last one in it is still to be said.
+ */
 export async function InvitationScope({
   organization,
   children,

@@ -41,30 +41,30 @@ export async function InvitationsList({ actor, organization, read, params }: Inv
         <PageHead title={t('title')} />
       </div>
       <TabLinks label={t('viewsLabel')} tabs={tabs} className="px-(--gutter)" />
+      <InvitationScope organization={organization.slug}>
+        {list.rows.length > 0 ? (
+          <InvitationsTable
+            rows={list.rows}
+            view={params.view}
+            users={`/o/${organization.slug}/users`}
+            caption={t('caption', {
+              view: t(`views.${params.view}`),
+              organization: organization.name,
+              range,
+            })}
+            reading={reading}
+          />
+        ) : (
+          <EmptyState title={t(`empty.${params.view}`)}>
+            {params.view === 'pending' ? t('empty.pendingHelp') : null}
+          </EmptyState>
+        )}
+      </InvitationScope>
       {list.rows.length > 0 ? (
-        <>
-          <InvitationScope organization={organization.slug}>
-            <InvitationsTable
-              rows={list.rows}
-              view={params.view}
-              users={`/o/${organization.slug}/users`}
-              caption={t('caption', {
-                view: t(`views.${params.view}`),
-                organization: organization.name,
-                range,
-              })}
-              reading={reading}
-            />
-          </InvitationScope>
-          <div className="px-(--gutter)">
-            <Pager label={t('pages')} range={range} previous={to(list.previous)} next={to(list.next)} />
-          </div>
-        </>
-      ) : (
-        <EmptyState title={t(`empty.${params.view}`)}>
-          {params.view === 'pending' ? t('empty.pendingHelp') : null}
-        </EmptyState>
-      )}
+        <div className="px-(--gutter)">
+          <Pager label={t('pages')} range={range} previous={to(list.previous)} next={to(list.next)} />
+        </div>
+      ) : null}
     </PageBody>
   )
 }

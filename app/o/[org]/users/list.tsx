@@ -45,16 +45,16 @@ export async function UsersList({ actor, organization, read, params }: UsersList
       <Views base={base} params={params} counts={counts} />
       <Filters {...{ base, params, profiles, departments, found }} />
       <div className="transition-opacity peer-data-pending:opacity-60 peer-data-pending:delay-200">
-        {list.rows.length > 0 ? (
-          <InvitationScope organization={organization.slug}>
+        <InvitationScope organization={organization.slug}>
+          {list.rows.length > 0 ? (
             <UsersTable
               {...{ base, params, range, mayInvite, reading, rows: list.rows, me: actor.userId }}
               organization={organization.name}
             />
-          </InvitationScope>
-        ) : (
-          <NoUsers base={base} params={params} />
-        )}
+          ) : (
+            <NoUsers base={base} params={params} />
+          )}
+        </InvitationScope>
         {isAlone ? <OnlyYou base={base} mayInvite={mayInvite} /> : null}
         {list.rows.length > 0 ? (
           <Pages {...{ base, params, range, previous: list.previous, next: list.next }} />
