@@ -25,8 +25,8 @@ for (const [nth, [name, make]] of Object.entries(screens).entries()) {
       await page.setViewportSize({ width, height: 900 })
       const answer = await page.goto(path)
       expect(answer?.status()).toBe(status)
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
       await act?.(page, messages[locale])
 
       expect(await scrollsSideways(page)).toBe(false)
