@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { PageBody } from '#components/layout/page-body.tsx'
 import { may } from '#lib/actor.ts'
@@ -9,9 +9,7 @@ import { getUser, listAttempts } from '#lib/users/get-user.ts'
 import { isUuid } from '#lib/users/search-params.ts'
 import { InvitationScope } from '../../invitation-scope.tsx'
 import { UserHeader } from './header.tsx'
-import { UserAccess, UserFacts } from './sections.tsx'
-import { timelineOf } from './timeline.ts'
-import { TimelineList } from './timeline-list.tsx'
+import { UserSections } from './user-sections.tsx'
 
 type Props = PageProps<'/o/[org]/users/[userId]'>
 
@@ -37,7 +35,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One user: how they stand, what they may do, and how they came in. */
 export default async function UserPage({ params }: Props) {
   const { actor, organization, user, attempts } = await load(params)
-  const t = await getTranslations('users')
   const base = `/o/${organization.slug}/users`
   const reading = { locale: await getLocale(), timeZone: organization.timeZone, now: new Date() }
   const open = attempts.find((attempt) => attempt.state === 'open')
@@ -54,16 +51,7 @@ export default async function UserPage({ params }: Props) {
           reading={reading}
         />
       </InvitationScope>
-      <div className="mt-8 grid gap-x-14 gap-y-8 mid:grid-cols-2">
-        <div className="grid content-start gap-6">
-          <UserFacts user={user} base={base} reading={reading} />
-          <UserAccess user={user} />
-        </div>
-        <section>
-          <h2 className="mb-3 text-h4">{t('detail.timeline')}</h2>
-          <TimelineList moments={timelineOf(t, user, attempts)} reading={reading} />
-        </section>
-      </div>
+      <UserSections {...{ user, attempts, base, reading }} />
     </PageBody>
   )
 }

@@ -8,6 +8,7 @@ import { DEFAULT_PROFILE } from '#lib/access/profiles.ts'
 import { enter } from '#lib/doors/enter.ts'
 import { listDepartments } from '#lib/groups/queries.ts'
 import { listGrantableProfiles } from '#lib/profiles/queries.ts'
+import { rolePath } from '#lib/roles/path.ts'
 import { listRoles } from '#lib/roles/queries.ts'
 import { AddUserForm } from './add-user-form.tsx'
 
@@ -45,20 +46,11 @@ export default async function AddUserPage({ params }: Props) {
             label: profile.key ? names(profile.key) : profile.name,
           }))}
           defaultProfileId={profiles.find(({ key }) => key === DEFAULT_PROFILE)?.id ?? ''}
-          roles={roles.map((role) => ({ value: role.id, label: pathOf(role, roles) }))}
+          roles={roles.map((role) => ({ value: role.id, label: rolePath(role, roles) }))}
           departments={departments}
           allDepartments={givesAll}
         />
       </Words>
     </PageBody>
   )
-}
-
-type Role = { id: string; name: string; parentId: string | null }
-
-/** A role with those above it: "Director › Manager". */
-function pathOf(role: Role, roles: readonly Role[]): string {
-  const above = roles.find(({ id }) => id === role.parentId)
-
-  return above ? `${pathOf(above, roles)} › ${role.name}` : role.name
 }
