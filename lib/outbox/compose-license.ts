@@ -23,7 +23,7 @@ export const composeLicenseRequest: Compose<'license-request'> = async (tx, row)
       organizationName: organization.name,
       planName: found.planName,
       requestedByName: found.addedByName,
-      licensesLink: `${env().APP_URL}/o/${organization.slug}/licenses`,
+      licensesLink: `${env().APP_URL}/o/${organization.slug}/users?view=waiting`,
     },
   }
 }
