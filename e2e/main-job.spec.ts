@@ -85,6 +85,7 @@ test('from nothing: set up, invite four people, confirm, send, four join, the li
     await expect(page.getByRole('row').filter({ hasText: team[1]?.email ?? '' })).toContainText('All')
   })
 
+  await page.close()
   await deployment.stop()
 })
 
